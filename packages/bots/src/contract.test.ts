@@ -1,0 +1,4 @@
+import { bots } from './registry.ts';
+import { describeBotContract } from './contract.ts';
+
+for (const bot of bots) describeBotContract(bot);

@@ -1,0 +1,84 @@
+import { type Candle, type Timeframe, timeframeMs } from '@quorum/contracts';
+import type { Indicator } from '@quorum/indicators';
+import { CandleColumns } from './candle-columns.ts';
+import type { FundingPayment, MarketView } from './market-view.ts';
+import { SeriesView } from './series-view.ts';
+
+export interface MarketSeriesOptions {
+  readonly timeframe: Timeframe;
+  /** Closed candles, oldest first; begin at `historyWindow(…).from` so that every process decides the same. */
+  readonly candles?: readonly Candle[];
+  /** BTC on the same exchange and timeframe; leave out for BTC itself. */
+  readonly benchmark?: MarketSeries | null;
+  /** Funding payments, oldest first; null when the exchange has none. Open interest will join here. */
+  readonly funding?: readonly FundingPayment[] | null;
+}
+
+/**
+ * The history of one symbol and timeframe, shared by all bots: each indicator is computed once for the
+ * whole series, and a view at candle i reads its i-th value. Safe because every indicator is causal.
+ */
+export class MarketSeries {
+  readonly timeframe: Timeframe;
+  readonly candles: CandleColumns;
+  readonly benchmark: MarketSeries | null;
+  readonly funding: readonly FundingPayment[] | null;
+  readonly #computed = new Map<string, Float64Array>();
+
+  constructor({ timeframe, candles = [], benchmark = null, funding = null }: MarketSeriesOptions) {
+    this.timeframe = timeframe;
+    this.benchmark = benchmark;
+    this.funding = funding;
+    this.candles = new CandleColumns(candles.length);
+    for (const candle of candles) this.append(candle);
+  }
+
+  get length(): number {
+    return this.candles.length;
+  }
+
+  /** Adds the next closed candle. Indicators are computed anew when next asked for. */
+  append(candle: Candle): void {
+    this.#refuseOutOfOrder(candle);
+    this.candles.append(candle);
+    this.#computed.clear();
+  }
+
+  /** The indicator's whole series, computed on first use. */
+  values(indicator: Indicator): Float64Array {
+    const known = this.#computed.get(indicator.key);
+    if (known) return known;
+    const values = indicator.compute(this.candles.columns());
+    this.#computed.set(indicator.key, values);
+    return values;
+  }
+
+  /** The market as it stood when candle `index` had closed. */
+  viewAt(index: number): MarketView {
+    if (!Number.isInteger(index) || index < 0 || index >= this.length) {
+      throw new RangeError(`no view at candle ${index}: the series holds ${this.length} candles, from 0`);
+    }
+    return new SeriesView(this, index);
+  }
+
+  /** The market after its newest candle; null while there is none. */
+  latest(): MarketView | null {
+    return this.length === 0 ? null : this.viewAt(this.length - 1);
+  }
+
+  #refuseOutOfOrder({ openedAt }: Candle): void {
+    const last =
+      this.length === 0 ? Number.NEGATIVE_INFINITY : this.candles.read('openedAt', this.length - 1);
+    const described = () => `${this.timeframe} candle opened at ${new Date(openedAt).toISOString()}`;
+    if (openedAt <= last) {
+      throw new RangeError(
+        `${described()} is not after the last one: sort the candles; for a revised one build a new series`,
+      );
+    }
+    if (openedAt % timeframeMs(this.timeframe) !== 0) {
+      throw new RangeError(
+        `${described()} is off the grid: ${this.timeframe} candles open at its whole multiples, UTC`,
+      );
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import type { Database, Queryable, SqlValue } from '../database.ts';
+import { createExclusive, type Exclusive } from '../exclusive.ts';
+
+export interface EmbeddedDatabase extends Database {
+  readonly engine: 'embedded';
+  /** The API server shares the one session; it must take its turn with `exclusive`. */
+  readonly connection: PgliteConnection;
+  readonly exclusive: Exclusive;
+}
+
+type Session = Pick<PgliteConnection['driver'], 'query' | 'exec'>;
+
+/** Opens Postgres inside this process, on a folder that keeps its data. Null keeps it in memory only. */
+export async function openEmbeddedDatabase(dataDir: string | null): Promise<EmbeddedDatabase> {
+  if (dataDir !== null) await mkdir(dataDir, { recursive: true });
+  const connection = await createPgliteConnection({ url: dataDir === null ? 'memory://' : `file:${dataDir}` });
+  const exclusive = createExclusive();
+  const session = connection.driver;
+  await session.exec("set time zone 'UTC'");
+  const direct = queryableOn(session);
+  return {
+    engine: 'embedded',
+    connection,
+    exclusive,
+    query: (sql, parameters) => exclusive(() => direct.query(sql, parameters)),
+    execute: (script) => exclusive(() => direct.execute(script)),
+    transaction: (work) => exclusive(() => session.transaction((inner) => work(queryableOn(inner)))),
+    close: () => exclusive(() => connection.close()),
+  };
+}
+
+function queryableOn(session: Session): Queryable {
+  return {
+    async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []) {
+      const result = await session.query<Row>(sql, [...parameters]);
+      return result.rows;
+    },
+    async execute(script) {
+      await session.exec(script);
+    },
+  };
+}

@@ -1,0 +1,194 @@
+-- Chapter 20_bots, built from supabase/schemas/20_bots. Edit there, then: npm run db:build
+
+set check_function_bodies = off;
+
+-- 20_bots/tables.sql
+-- The bots station: who may speak, when they were asked, and what they said.
+
+create table public.bots (
+  bot_name text collate "C" primary key,
+  display_name text not null,
+  family text collate "C" not null,
+  thesis text not null,
+  source text not null,
+  timeframe text collate "C" not null,
+  warmup_candle_count integer not null,
+  parameters jsonb not null default '[]',
+  needs text[] not null default '{}',
+  is_enabled boolean not null default true,
+  registered_at timestamptz not null default now(),
+  constraint bot_name_is_a_slug check (bot_name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+  constraint family_is_a_slug check (family ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+  constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
+  constraint warmup_is_not_negative check (warmup_candle_count >= 0),
+  constraint parameters_are_a_list check (jsonb_typeof(parameters) = 'array')
+);
+comment on table public.bots is 'The crowd. Built from the registry in code; a bot that leaves the code is disabled, never deleted, so its record stays.';
+comment on column public.bots.thesis is 'One line: why the strategy ought to work.';
+comment on column public.bots.source is 'Where the idea was published.';
+comment on column public.bots.parameters is 'List of {name, value, minimum, maximum, description}.';
+comment on column public.bots.needs is 'Data beside candles without which the bot abstains, such as funding.';
+create index bots_by_family on public.bots (family, bot_name);
+
+create table public.scans (
+  scan_id bigint generated always as identity primary key,
+  exchange text collate "C" not null references public.exchanges on update cascade,
+  timeframe text collate "C" not null,
+  as_of timestamptz not null,
+  origin text not null,
+  opened_at timestamptz not null default now(),
+  constraint scan_happens_once unique (exchange, timeframe, as_of),
+  constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
+  constraint origin_is_known check (origin in ('live', 'replay'))
+);
+comment on table public.scans is 'One question to all bots of a timeframe, at one moment.';
+comment on column public.scans.as_of is 'The moment of the decision: bots saw candles closed by then, and nothing later.';
+comment on column public.scans.origin is 'live: asked at that time; replay: asked later about recorded candles.';
+create index scans_by_time on public.scans (as_of desc);
+
+create table public.scan_symbols (
+  scan_id bigint not null references public.scans on delete cascade,
+  symbol text collate "C" not null,
+  decision_count integer not null,
+  prediction_count integer not null,
+  abstentions jsonb not null,
+  primary key (scan_id, symbol),
+  constraint every_decision_is_a_call_or_an_abstention check (
+    decision_count >= prediction_count and prediction_count >= 0
+  ),
+  constraint abstentions_are_counted_by_reason check (jsonb_typeof(abstentions) = 'object')
+);
+comment on table public.scan_symbols is 'One row once a symbol of a scan is written: the receipt that makes a scan idempotent, symbol by symbol.';
+comment on column public.scan_symbols.abstentions is 'How many bots kept silent, by reason.';
+
+create table public.bot_predictions (
+  prediction_id bigint generated always as identity primary key,
+  scan_id bigint references public.scans,
+  bot_name text collate "C" not null references public.bots on update cascade,
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  timeframe text collate "C" not null,
+  predicted_at timestamptz not null,
+  side text collate "C" not null,
+  confidence double precision not null,
+  raw_score double precision,
+  reference_price numeric not null,
+  limit_price numeric,
+  take_profit_price numeric not null,
+  stop_loss_price numeric not null,
+  leverage numeric not null default 1,
+  horizon interval not null default interval '24 hours',
+  reason text not null,
+  origin text not null default 'live',
+  created_at timestamptz not null default now(),
+  foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  constraint bot_speaks_once_a_scan unique (scan_id, bot_name, symbol),
+  constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
+  constraint side_is_long_or_short check (side in ('LONG', 'SHORT')),
+  constraint confidence_is_a_probability check (confidence > 0 and confidence < 1),
+  constraint prices_are_prices check (
+    reference_price > 0 and reference_price < 'Infinity'
+    and take_profit_price > 0 and take_profit_price < 'Infinity'
+    and stop_loss_price > 0 and stop_loss_price < 'Infinity'
+    and (limit_price is null or (limit_price > 0 and limit_price < 'Infinity'))
+  ),
+  constraint target_and_stop_are_on_their_sides check (
+    case side
+      when 'LONG' then stop_loss_price < coalesce(limit_price, reference_price)
+        and take_profit_price > coalesce(limit_price, reference_price)
+      else stop_loss_price > coalesce(limit_price, reference_price)
+        and take_profit_price < coalesce(limit_price, reference_price)
+    end
+  ),
+  constraint leverage_is_between_1_and_125 check (leverage between 1 and 125),
+  constraint horizon_is_between_15_minutes_and_30_days check (horizon between interval '15 minutes' and interval '30 days'),
+  constraint reason_says_something check (length(reason) between 1 and 1000),
+  constraint origin_is_known check (origin in ('live', 'replay', 'external')),
+  constraint prediction_is_not_back_dated check (
+    origin = 'replay' or predicted_at between created_at - interval '15 minutes' and created_at + interval '1 minute'
+  )
+);
+comment on table public.bot_predictions is 'Every call a bot made, as it made it; never changed afterwards. What became of it stands in prediction_outcomes.';
+comment on column public.bot_predictions.confidence is 'The probability the bot gives its own call; scored as one.';
+comment on column public.bot_predictions.raw_score is 'The score before it was turned into a probability.';
+comment on column public.bot_predictions.reference_price is 'The last close the bot saw.';
+comment on column public.bot_predictions.limit_price is 'Enter only at this price or better; null enters at the next open.';
+comment on column public.bot_predictions.horizon is 'How long the call lives after it enters, and how long it waits to enter.';
+create index bot_predictions_by_bot on public.bot_predictions (bot_name, predicted_at desc, prediction_id desc);
+create index bot_predictions_by_symbol on public.bot_predictions (exchange, symbol, predicted_at);
+create index bot_predictions_by_time on public.bot_predictions (predicted_at desc, prediction_id desc);
+
+-- 20_bots/functions/record_scan.sql
+-- Writes what the bots said about some symbols at one moment. A symbol of a scan is written once:
+-- said again, by a second worker or a restarted one, it changes nothing.
+create function engine.record_scan(exchange text, timeframe text, as_of timestamptz, origin text, symbols jsonb)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  v_scan_id bigint;
+  v_written integer;
+begin
+  insert into public.scans (exchange, timeframe, as_of, origin)
+  values (record_scan.exchange, record_scan.timeframe, record_scan.as_of, record_scan.origin)
+  on conflict (exchange, timeframe, as_of) do nothing;
+
+  select scan.scan_id into v_scan_id
+  from public.scans as scan
+  where scan.exchange = record_scan.exchange
+    and scan.timeframe = record_scan.timeframe
+    and scan.as_of = record_scan.as_of;
+
+  with answer as (
+    select part.*
+    from jsonb_to_recordset(symbols) as part (
+      symbol text, "decisionCount" integer, abstentions jsonb, predictions jsonb
+    )
+  ),
+  receipt as (
+    insert into public.scan_symbols (scan_id, symbol, decision_count, prediction_count, abstentions)
+    select v_scan_id, symbol, "decisionCount", jsonb_array_length(predictions), abstentions
+    from answer
+    order by symbol
+    on conflict (scan_id, symbol) do nothing
+    returning symbol
+  )
+  insert into public.bot_predictions (
+    scan_id, bot_name, exchange, symbol, timeframe, predicted_at, side, confidence, raw_score,
+    reference_price, limit_price, take_profit_price, stop_loss_price, leverage, horizon, reason, origin
+  )
+  select
+    v_scan_id, call."botName", record_scan.exchange, answer.symbol, record_scan.timeframe, record_scan.as_of,
+    call.side, call.confidence, call.score, call."referencePrice", call."limitPrice", call."takeProfitPrice",
+    call."stopLossPrice", call.leverage, make_interval(mins => call."horizonMinutes"), call.reason, record_scan.origin
+  from answer
+  join receipt on receipt.symbol = answer.symbol
+  cross join lateral jsonb_to_recordset(answer.predictions) as call (
+    "botName" text, side text, confidence double precision, score double precision,
+    "referencePrice" numeric, "limitPrice" numeric, "takeProfitPrice" numeric, "stopLossPrice" numeric,
+    leverage numeric, "horizonMinutes" integer, reason text
+  )
+  order by answer.symbol, call."botName";
+  get diagnostics v_written = row_count;
+  return v_written;
+end;
+$$;
+comment on function engine.record_scan(text, text, timestamptz, text, jsonb) is
+  'symbols: [{symbol, decisionCount, abstentions: {reason: count}, predictions: [{botName, side, confidence, score, referencePrice, limitPrice, takeProfitPrice, stopLossPrice, leverage, horizonMinutes, reason}]}]. Returns how many predictions were new.';
+
+-- 20_bots/policies.sql
+alter table public.bots enable row level security;
+alter table public.scans enable row level security;
+alter table public.scan_symbols enable row level security;
+alter table public.bot_predictions enable row level security;
+
+create policy everyone_reads on public.bots for select to anon, authenticated using (true);
+create policy everyone_reads on public.scans for select to anon, authenticated using (true);
+create policy everyone_reads on public.scan_symbols for select to anon, authenticated using (true);
+create policy everyone_reads on public.bot_predictions for select to anon, authenticated using (true);
+
+grant select on public.bots, public.scans, public.scan_symbols, public.bot_predictions
+to anon, authenticated, service_role;

@@ -1,0 +1,1245 @@
+-- Chapter 30_tracking, built from supabase/schemas/30_tracking. Edit there, then: npm run db:build
+
+set check_function_bodies = off;
+
+-- 30_tracking/tables.sql
+-- The tracking station: the path of every call, from its entry to its one end, and the marks on the way.
+
+create table public.continuous_price_tracking (
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  observed_at timestamptz not null,
+  timeframe text collate "C" not null,
+  price numeric not null,
+  high numeric not null,
+  low numeric not null,
+  missed_candle_count integer not null,
+  primary key (exchange, symbol, observed_at),
+  foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  constraint price_is_within_low_and_high check (low > 0 and high < 'Infinity' and price between low and high),
+  constraint missed_candle_count_is_not_negative check (missed_candle_count >= 0)
+);
+comment on table public.continuous_price_tracking is 'One snapshot a candle for every symbol that a call of the last seven days speaks of.';
+comment on column public.continuous_price_tracking.observed_at is 'The close of the candle the price comes from, never the time of the job.';
+comment on column public.continuous_price_tracking.missed_candle_count is 'How many candles are missing right before this one.';
+
+create table public.prediction_outcomes (
+  prediction_id bigint primary key references public.bot_predictions on delete cascade,
+  bot_name text collate "C" not null references public.bots on update cascade,
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  timeframe text collate "C",
+  side text collate "C" not null,
+  predicted_at timestamptz not null,
+  leverage numeric not null,
+  entered_at timestamptz,
+  entry_price numeric,
+  is_entry_limit boolean not null default false,
+  exited_at timestamptz,
+  exit_price numeric,
+  exit_reason text collate "C",
+  exit_note text,
+  is_ambiguous boolean not null default false,
+  is_gap_exit boolean not null default false,
+  gross_return double precision,
+  fee_return double precision,
+  slippage_return double precision,
+  funding_return double precision,
+  liquidation_return double precision,
+  net_return double precision,
+  is_funding_known boolean,
+  is_correct boolean,
+  label_basis text collate "C",
+  price_24h numeric,
+  price_48h numeric,
+  price_7d numeric,
+  return_24h double precision,
+  return_48h double precision,
+  return_7d double precision,
+  is_correct_24h boolean,
+  is_correct_48h boolean,
+  is_correct_7d boolean,
+  unknown_marks jsonb not null default '{}',
+  evaluation_due_at timestamptz,
+  foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  constraint exit_reason_is_known check (exit_reason in ('take_profit', 'stop_loss', 'liquidated', 'expired')),
+  constraint entry_has_time_price_and_timeframe check (
+    (entered_at is null) = (entry_price is null) and (entered_at is null) = (timeframe is null)
+  ),
+  constraint exit_has_time_and_reason check ((exited_at is null) = (exit_reason is null)),
+  constraint exit_has_a_price_when_it_was_entered check (
+    (exit_price is not null) = (exited_at is not null and entered_at is not null)
+  ),
+  constraint a_call_that_never_entered_can_only_expire check (entered_at is not null or exit_reason = 'expired'),
+  constraint exit_does_not_come_before_entry check (exited_at >= entered_at),
+  constraint entry_does_not_come_before_the_call check (entered_at >= predicted_at),
+  constraint net_return_is_the_sum_of_its_parts check (
+    abs(net_return - (gross_return + fee_return + slippage_return + funding_return + liquidation_return)) < 1e-9
+  ),
+  constraint a_loss_stops_at_the_margin check (net_return >= -1),
+  constraint label_has_a_basis check (is_correct is null or label_basis is not null)
+);
+comment on table public.prediction_outcomes is 'What became of each call: where it entered, its one end, what it cost, and whether it was right. Written from the candles alone.';
+comment on column public.prediction_outcomes.timeframe is 'The candles the path is followed on: the finest that covered the entry.';
+comment on column public.prediction_outcomes.entered_at is 'Open of the first candle after the call; for a limit order filled inside a candle, that candle''s close. Null when it never entered.';
+comment on column public.prediction_outcomes.exited_at is 'Close of the candle that ended the call; the end of the horizon for an expiry.';
+comment on column public.prediction_outcomes.is_ambiguous is 'One candle held both stop and target and no finer candle settles which came first: counted as stop.';
+comment on column public.prediction_outcomes.is_gap_exit is 'The price jumped over the level between two candles; filled at the open.';
+comment on column public.prediction_outcomes.gross_return is 'Price move in the direction of the call times leverage, as a fraction of the margin.';
+comment on column public.prediction_outcomes.fee_return is 'Fees of entry and exit, as a (negative) fraction of the margin.';
+comment on column public.prediction_outcomes.slippage_return is 'Assumed slippage of market orders, as a (negative) fraction of the margin.';
+comment on column public.prediction_outcomes.funding_return is 'Funding received (+) or paid (-) while the call was open, as a fraction of the margin.';
+comment on column public.prediction_outcomes.liquidation_return is 'What liquidation takes of the remaining margin (-), or the loss beyond the margin that is not the trader''s (+).';
+comment on column public.prediction_outcomes.net_return is 'Sum of the five parts, never below -1: a loss stops at the margin.';
+comment on column public.prediction_outcomes.is_funding_known is 'False where the venue charges funding but no rates are recorded for the symbol: funding_return is then 0 and incomplete.';
+comment on column public.prediction_outcomes.is_correct is 'Target before stop: right. Stop or liquidation: wrong. Otherwise the sign of the move at the horizon; null when flat or never entered.';
+comment on column public.prediction_outcomes.label_basis is 'What decided the label: take_profit, stop_loss, liquidated, horizon, flat or unfilled.';
+comment on column public.prediction_outcomes.return_24h is 'Move in the direction of the call 24 hours after entry, without leverage and costs.';
+comment on column public.prediction_outcomes.is_correct_24h is 'The label as of 24 hours after entry; a target or stop hit before decides it.';
+comment on column public.prediction_outcomes.unknown_marks is 'Why a mark is null, by mark: {"48h": "no candle within two intervals"}.';
+comment on column public.prediction_outcomes.evaluation_due_at is 'When evaluate_outcomes has something to add next; null when all is known.';
+create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name, exited_at desc)
+  include (exit_reason, entered_at, is_ambiguous);
+create index prediction_outcomes_by_symbol on public.prediction_outcomes (exchange, symbol, predicted_at);
+create index prediction_outcomes_due on public.prediction_outcomes (evaluation_due_at) where evaluation_due_at is not null;
+
+create table public.tp_sl_events (
+  event_id bigint generated always as identity primary key,
+  prediction_id bigint not null references public.prediction_outcomes on delete cascade,
+  bot_name text collate "C" not null,
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  event_type text collate "C" not null,
+  hit_at timestamptz not null,
+  hit_price numeric not null,
+  candle_opened_at timestamptz not null,
+  candle_timeframe text collate "C" not null,
+  is_ambiguous boolean not null,
+  is_gap boolean not null,
+  detected_at timestamptz not null,
+  constraint a_call_ends_once unique (prediction_id),
+  constraint event_type_is_known check (event_type in ('take_profit', 'stop_loss', 'liquidated')),
+  constraint hit_price_is_a_price check (hit_price > 0 and hit_price < 'Infinity'),
+  constraint hit_is_not_detected_before_it_happens check (detected_at >= hit_at)
+);
+comment on table public.tp_sl_events is 'Each target or stop hit, once a call. Calls that reach their horizon have none.';
+comment on column public.tp_sl_events.hit_at is 'Close of the candle that held the level: the first moment it could be known.';
+comment on column public.tp_sl_events.detected_at is 'When the job saw it.';
+create index tp_sl_events_by_time on public.tp_sl_events (hit_at desc);
+create index tp_sl_events_by_bot on public.tp_sl_events (bot_name, hit_at desc);
+
+create table public.outcome_revisions (
+  revision_id bigint generated always as identity primary key,
+  prediction_id bigint not null references public.bot_predictions on delete cascade,
+  revised_at timestamptz not null,
+  reason text not null,
+  previous jsonb not null
+);
+comment on table public.outcome_revisions is 'Outcomes that were withdrawn because a candle of their path came late or was revised, as they stood before.';
+create index outcome_revisions_by_prediction on public.outcome_revisions (prediction_id);
+
+-- The working set: calls that have not ended. Small, so that a tick never touches the history.
+create table engine.open_predictions (
+  prediction_id bigint primary key references public.bot_predictions on delete cascade,
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  direction smallint not null,
+  predicted_at timestamptz not null,
+  limit_price numeric,
+  horizon interval not null,
+  leverage numeric not null,
+  take_profit_price numeric not null,
+  stop_loss_price numeric not null,
+  timeframe text collate "C",
+  entry_candle_at timestamptz,
+  entered_at timestamptz,
+  expires_at timestamptz,
+  lower_price numeric,
+  upper_price numeric,
+  liquidation_price numeric,
+  unchecked_from timestamptz,
+  constraint direction_is_up_or_down check (direction in (1, -1)),
+  constraint an_entered_call_has_its_levels check (
+    (entered_at is null) = (timeframe is null)
+    and (entered_at is null) = (entry_candle_at is null)
+    and (entered_at is null) = (expires_at is null)
+    and (entered_at is null) = (lower_price is null)
+    and (entered_at is null) = (upper_price is null)
+    and (entered_at is null) = (liquidation_price is null)
+  )
+);
+comment on table engine.open_predictions is 'Calls waiting to enter (entered_at is null) and calls under way, each with the two prices that end it.';
+comment on column engine.open_predictions.entry_candle_at is 'Open of the candle it entered in. Before entered_at where a limit was filled inside the candle: that candle is tested for the stop only.';
+comment on column engine.open_predictions.lower_price is 'A low at or under it ends the call: the stop (or liquidation) of a long, the target of a short.';
+comment on column engine.open_predictions.unchecked_from is 'Where its path has still to be tested from; null once it keeps pace with its series.';
+create index open_predictions_waiting on engine.open_predictions (exchange, symbol) where entered_at is null;
+
+create table engine.series_watermarks (
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  timeframe text collate "C" not null,
+  checked_through timestamptz not null default '-infinity',
+  tracked_through timestamptz not null default '-infinity',
+  primary key (exchange, symbol, timeframe)
+);
+comment on table engine.series_watermarks is 'Up to which candle close the calls of a series were tested and its prices tracked.';
+comment on column engine.series_watermarks.checked_through is 'Every entered call of the series was tested against every candle that closed by then.';
+
+create type public.tp_sl_stats as (
+  bot_name text,
+  ended_count bigint,
+  take_profit_count bigint,
+  stop_loss_count bigint,
+  liquidated_count bigint,
+  expired_count bigint,
+  ambiguous_count bigint,
+  tp_hit_rate double precision,
+  tp_hit_rate_low double precision,
+  tp_hit_rate_high double precision,
+  sl_hit_rate double precision,
+  sl_hit_rate_low double precision,
+  sl_hit_rate_high double precision,
+  avg_hours_to_tp double precision,
+  median_hours_to_tp double precision,
+  avg_hours_to_sl double precision,
+  unknown_reason text
+);
+comment on type public.tp_sl_stats is 'What get_tp_sl_stats answers: counts of ended calls by their end, rates as fractions, times in hours.';
+
+-- 30_tracking/helpers/liquidation_price.sql
+-- Where the venue closes an isolated-margin position: the margin is gone but for the maintenance part.
+create function engine.liquidation_price(
+  direction smallint, entry_price numeric, leverage numeric, maintenance_margin_ratio numeric
+)
+returns numeric
+language sql
+immutable
+return entry_price * (1 - direction * greatest(1 / leverage - maintenance_margin_ratio, 0));
+comment on function engine.liquidation_price(smallint, numeric, numeric, numeric) is 'entry * (1 - direction * (1/leverage - maintenance margin)); isolated margin, no added collateral.';
+
+-- 30_tracking/helpers/trade_return.sql
+-- What a trade returned on its margin, part by part. Market orders pay taker fees and slippage, resting orders
+-- (limit entry, take profit) maker fees. Liquidation takes exactly the margin, never more.
+create function engine.trade_return(
+  direction integer, leverage numeric, entry_price numeric, exit_price numeric,
+  is_entry_limit boolean, exit_reason text,
+  taker_fee_ratio numeric, maker_fee_ratio numeric, slippage_ratio numeric, funding_rate_sum numeric,
+  out gross_return double precision, out fee_return double precision, out slippage_return double precision,
+  out funding_return double precision, out liquidation_return double precision, out net_return double precision
+)
+language sql
+immutable
+return (
+  select row(
+    part.gross, part.fee, part.slippage, part.funding, liquidation.part,
+    greatest(part.gross + part.fee + part.slippage + part.funding + liquidation.part, -1)
+  )
+  from (
+    select
+      (leverage * direction * (exit_price / entry_price - 1))::double precision as gross,
+      -(leverage * (
+        case when is_entry_limit then maker_fee_ratio else taker_fee_ratio end
+        + case exit_reason when 'take_profit' then maker_fee_ratio else taker_fee_ratio end * exit_price / entry_price
+      ))::double precision as fee,
+      -(leverage * (
+        case when is_entry_limit then 0 else slippage_ratio end
+        + case exit_reason when 'take_profit' then 0 else slippage_ratio end * exit_price / entry_price
+      ))::double precision as slippage,
+      -(leverage * direction * coalesce(funding_rate_sum, 0))::double precision as funding
+  ) as part
+  cross join lateral (
+    select case
+      when exit_reason = 'liquidated' then -1 - (part.gross + part.fee + part.slippage + part.funding)
+      else greatest(-1 - (part.gross + part.fee + part.slippage + part.funding), 0)
+    end as part
+  ) as liquidation
+);
+comment on function engine.trade_return(integer, numeric, numeric, numeric, boolean, text, numeric, numeric, numeric, numeric) is 'Returns as fractions of the margin; the parts add up to the net.';
+
+-- 30_tracking/functions/series_progress.sql
+-- How far each series has come by as_of, and how far its calls were tested.
+-- A series whose watermark lies beyond as_of is left out: the clock went back, and nothing is judged twice.
+create function engine.series_progress(as_of timestamptz)
+returns table (
+  exchange text, symbol text, timeframe text, candle_length interval, first_opened_at timestamptz,
+  checked_through timestamptz, closed_through timestamptz, is_finest boolean, has_blocks boolean,
+  maintenance_margin_ratio numeric, delisted_at timestamptz, delisted_reason text
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select
+    series.exchange, series.symbol, series.timeframe, series.candle_length, series.first_opened_at,
+    coalesce(watermark.checked_through, '-infinity'), newest.closed_at,
+    series.candle_length = min(series.candle_length) over (partition by series.exchange, series.symbol),
+    exists (
+      select from public.market_series as block
+      where block.exchange = series.exchange and block.symbol = series.symbol
+        and block.timeframe = '4h' and block.is_derived and series.candle_length < block.candle_length
+    ),
+    exchanges.maintenance_margin_ratio, symbols.delisted_at, symbols.delisted_reason
+  from public.market_series as series
+  join public.exchanges on exchanges.exchange = series.exchange
+  join public.market_symbols as symbols
+    on symbols.exchange = series.exchange and symbols.symbol = series.symbol
+  left join engine.series_watermarks as watermark
+    on watermark.exchange = series.exchange
+   and watermark.symbol = series.symbol
+   and watermark.timeframe = series.timeframe
+  cross join lateral (
+    select max(candle.opened_at) + series.candle_length as closed_at
+    from public.market_candles as candle
+    where candle.exchange = series.exchange
+      and candle.symbol = series.symbol
+      and candle.timeframe = series.timeframe
+      and candle.opened_at <= series_progress.as_of - series.candle_length
+  ) as newest
+  where newest.closed_at >= coalesce(watermark.checked_through, '-infinity');
+$$;
+comment on function engine.series_progress(timestamptz) is 'One row a series: the close of its newest candle at as_of, its watermark, and what its calls need to know.';
+
+-- 30_tracking/functions/enter_predictions.sql
+-- Lets waiting calls enter: at the open of the first candle after the call, or at their limit.
+-- A call whose target or stop was passed before it could enter never enters; it expires unfilled.
+create function engine.enter_predictions(as_of timestamptz)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_entered integer;
+begin
+  with progress as (
+    select * from engine.series_progress(enter_predictions.as_of)
+  ),
+  waiting as (
+    select waiting.*, series.timeframe as tracked_on, series.candle_length, series.closed_through,
+      series.maintenance_margin_ratio, series.delisted_at, series.delisted_reason
+    from engine.open_predictions as waiting
+    cross join lateral (
+      select progress.*
+      from progress
+      where progress.exchange = waiting.exchange and progress.symbol = waiting.symbol
+      order by progress.first_opened_at <= waiting.predicted_at desc, progress.candle_length
+      limit 1
+    ) as series
+    where waiting.entered_at is null
+  ),
+  filled as (
+    select
+      waiting.*, candle.opened_at, candle.open,
+      -- A limit the candle did not open beyond is filled somewhere inside it.
+      waiting.limit_price is not null
+        and waiting.direction * (candle.open - waiting.limit_price) > 0 as is_inside
+    from waiting
+    left join lateral (
+      select candle.opened_at, candle.open
+      from public.market_candles as candle
+      where candle.exchange = waiting.exchange
+        and candle.symbol = waiting.symbol
+        and candle.timeframe = waiting.tracked_on
+        and candle.opened_at >= waiting.predicted_at
+        and candle.opened_at < least(waiting.closed_through, waiting.predicted_at + waiting.horizon)
+        and (
+          waiting.limit_price is null
+          or (waiting.direction = 1 and candle.low <= waiting.limit_price)
+          or (waiting.direction = -1 and candle.high >= waiting.limit_price)
+        )
+      order by candle.opened_at
+      limit 1
+    ) as candle on true
+  ),
+  priced as (
+    select
+      filled.*,
+      case when is_inside then opened_at + candle_length else opened_at end as entry_time,
+      case when is_inside then filled.limit_price else filled.open end as price
+    from filled
+  ),
+  levelled as (
+    select
+      priced.*,
+      liquidation.price as liquidates_at,
+      case direction when 1 then greatest(stop_loss_price, liquidation.price) else take_profit_price end as lower_level,
+      case direction when 1 then take_profit_price else least(stop_loss_price, liquidation.price) end as upper_level
+    from priced
+    cross join lateral (
+      select engine.liquidation_price(priced.direction, priced.price, priced.leverage, priced.maintenance_margin_ratio) as price
+    ) as liquidation
+  ),
+  fate as (
+    select
+      levelled.*,
+      case
+        when opened_at is not null and (price <= lower_level or price >= upper_level)
+          then 'the price had passed its target or stop before it could enter'
+        when opened_at is not null then null
+        when delisted_at <= as_of then 'delisted: ' || delisted_reason
+        when predicted_at + horizon > closed_through then 'still waiting'
+        when limit_price is not null then 'its limit was not reached within its horizon'
+        else 'no candle came within its horizon'
+      end as obstacle
+    from levelled
+  ),
+  settled as (
+    select * from fate where obstacle is distinct from 'still waiting'
+  ),
+  entered as (
+    update engine.open_predictions as open_call
+    set timeframe = settled.tracked_on,
+        entry_candle_at = settled.opened_at,
+        entered_at = settled.entry_time,
+        expires_at = settled.entry_time + settled.horizon,
+        liquidation_price = settled.liquidates_at,
+        lower_price = settled.lower_level,
+        upper_price = settled.upper_level,
+        unchecked_from = settled.opened_at
+    from settled
+    where open_call.prediction_id = settled.prediction_id and settled.obstacle is null
+    returning 1
+  ),
+  dropped as (
+    delete from engine.open_predictions as open_call
+    using settled
+    where open_call.prediction_id = settled.prediction_id and settled.obstacle is not null
+  ),
+  recorded as (
+    insert into public.prediction_outcomes (
+      prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, leverage,
+      entered_at, entry_price, is_entry_limit, exited_at, exit_reason, exit_note, evaluation_due_at
+    )
+    select
+      settled.prediction_id, call.bot_name, settled.exchange, settled.symbol,
+      case when obstacle is null then tracked_on end, call.side, settled.predicted_at, settled.leverage,
+      case when obstacle is null then entry_time end,
+      case when obstacle is null then price end,
+      settled.limit_price is not null,
+      ended.at, case when ended.at is not null then 'expired' end, obstacle,
+      coalesce(ended.at, entry_time + interval '24 hours')
+    from settled
+    join public.bot_predictions as call on call.prediction_id = settled.prediction_id
+    cross join lateral (
+      select case
+        when obstacle is null then null
+        when opened_at is not null then opened_at
+        else least(settled.predicted_at + settled.horizon, greatest(delisted_at, settled.predicted_at))
+      end as at
+    ) as ended
+  )
+  select count(*) into v_entered from settled;
+  return v_entered;
+end;
+$$;
+comment on function engine.enter_predictions(timestamptz) is 'Enters or drops the waiting calls whose fate the candles closed by as_of decide; returns how many.';
+
+-- 30_tracking/functions/first_finer_touch.sql
+-- Looks inside a candle that holds both stop and target: which of the two did the finer candles touch first?
+-- Only a complete set of finer candles can tell; one that holds both again cannot.
+create function engine.first_finer_touch(
+  exchange text, symbol text, opened_at timestamptz, candle_length interval,
+  direction smallint, lower_price numeric, upper_price numeric
+)
+returns table (opened_at timestamptz, timeframe text, candle_length interval, is_stop boolean, gap_price numeric)
+language sql
+stable
+set search_path = ''
+as $$
+  select touch.opened_at, touch.timeframe, touch.candle_length, touch.is_lower = (first_finer_touch.direction = 1),
+    touch.gap_price
+  from (
+    select
+      candle.opened_at, series.timeframe, series.candle_length,
+      case
+        when candle.open <= first_finer_touch.lower_price then true
+        when candle.open >= first_finer_touch.upper_price then false
+        else candle.low <= first_finer_touch.lower_price
+      end as is_lower,
+      candle.low <= first_finer_touch.lower_price and candle.high >= first_finer_touch.upper_price
+        and candle.open > first_finer_touch.lower_price and candle.open < first_finer_touch.upper_price as is_both,
+      case when candle.open <= first_finer_touch.lower_price or candle.open >= first_finer_touch.upper_price
+        then candle.open end as gap_price,
+      row_number() over (order by candle.opened_at) as place
+    from (
+      select finer.timeframe, finer.candle_length
+      from public.market_series as finer
+      where finer.exchange = first_finer_touch.exchange
+        and finer.symbol = first_finer_touch.symbol
+        and finer.candle_length < first_finer_touch.candle_length
+        and (
+          select count(*) * finer.candle_length = first_finer_touch.candle_length
+          from public.market_candles as inner_candle
+          where inner_candle.exchange = finer.exchange
+            and inner_candle.symbol = finer.symbol
+            and inner_candle.timeframe = finer.timeframe
+            and inner_candle.opened_at >= first_finer_touch.opened_at
+            and inner_candle.opened_at < first_finer_touch.opened_at + first_finer_touch.candle_length
+        )
+      order by finer.candle_length
+      limit 1
+    ) as series
+    join public.market_candles as candle
+      on candle.exchange = first_finer_touch.exchange
+     and candle.symbol = first_finer_touch.symbol
+     and candle.timeframe = series.timeframe
+     and candle.opened_at >= first_finer_touch.opened_at
+     and candle.opened_at < first_finer_touch.opened_at + first_finer_touch.candle_length
+    where candle.low <= first_finer_touch.lower_price or candle.high >= first_finer_touch.upper_price
+  ) as touch
+  where touch.place = 1 and not touch.is_both;
+$$;
+comment on function engine.first_finer_touch(text, text, timestamptz, interval, smallint, numeric, numeric) is 'The finer candle that settles an ambiguous one; no row when none can.';
+
+-- 30_tracking/functions/find_exits.sql
+-- The first candle that ends each open call, and how. Stop before target when one candle holds both, unless finer
+-- candles settle it; a gap fills at the open; a horizon that no price ends waits for the next price.
+create function engine.find_exits(as_of timestamptz)
+returns table (
+  prediction_id bigint, exit_reason text, exited_at timestamptz, exit_price numeric,
+  candle_opened_at timestamptz, candle_timeframe text, is_ambiguous boolean, is_gap boolean, exit_note text
+)
+language sql
+stable
+set search_path = ''
+as $$
+  with progress as (
+    select
+      series.*,
+      news.lowest, news.highest,
+      series.delisted_at is not null and series.delisted_at <= find_exits.as_of as is_delisted
+    from engine.series_progress(find_exits.as_of) as series
+    -- What the news of the series reached at most: calls beyond it cannot have ended.
+    left join lateral (
+      select min(candle.low) as lowest, max(candle.high) as highest
+      from public.market_candles as candle
+      where series.checked_through > '-infinity'
+        and candle.exchange = series.exchange
+        and candle.symbol = series.symbol
+        and candle.timeframe = series.timeframe
+        and candle.opened_at >= series.checked_through
+        and candle.opened_at < series.closed_through
+    ) as news on true
+  ),
+  candidate as (
+    select
+      open_call.*,
+      progress.candle_length, progress.closed_through, progress.is_finest, progress.has_blocks,
+      progress.is_delisted, progress.delisted_reason,
+      coalesce(open_call.unchecked_from, progress.checked_through) as from_at,
+      least(progress.closed_through, open_call.expires_at) as to_at
+    from engine.open_predictions as open_call
+    join progress
+      on progress.exchange = open_call.exchange
+     and progress.symbol = open_call.symbol
+     and progress.timeframe = open_call.timeframe
+    where open_call.unchecked_from is not null
+       or progress.lowest <= open_call.lower_price
+       or progress.highest >= open_call.upper_price
+       or progress.closed_through >= open_call.expires_at
+       or progress.is_delisted
+  ),
+  -- Two levels where they exist: single candles up to the first block, then whole blocks, then single candles.
+  stretch as (
+    select
+      candidate.*,
+      case when has_blocks and is_finest
+        then least(engine.candle_open(from_at, '4h') + interval '4 hours', to_at) else to_at end as blocks_from,
+      case when has_blocks and is_finest
+        then greatest(engine.candle_open(from_at, '4h') + interval '4 hours', engine.candle_open(to_at, '4h'))
+        else to_at end as blocks_to
+    from candidate
+  ),
+  touched as (
+    select
+      stretch.*,
+      coalesce(
+        (
+          select candle.opened_at
+          from public.market_candles as candle
+          where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
+            and candle.timeframe = stretch.timeframe
+            and candle.opened_at >= stretch.from_at
+            and candle.opened_at <= stretch.blocks_from - stretch.candle_length
+            and (
+              candle.low <= stretch.lower_price and (direction = 1 or candle.opened_at >= entered_at)
+              or candle.high >= stretch.upper_price and (direction = -1 or candle.opened_at >= entered_at)
+            )
+          order by candle.opened_at
+          limit 1
+        ),
+        (
+          select candle.opened_at
+          from (
+            select block.opened_at
+            from public.market_candles as block
+            where block.exchange = stretch.exchange and block.symbol = stretch.symbol
+              and block.timeframe = '4h'
+              and block.opened_at >= stretch.blocks_from
+              and block.opened_at < stretch.blocks_to
+              and (block.low <= stretch.lower_price or block.high >= stretch.upper_price)
+            order by block.opened_at
+            limit 1
+          ) as block
+          join public.market_candles as candle
+            on candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
+           and candle.timeframe = stretch.timeframe
+           and candle.opened_at >= block.opened_at
+           and candle.opened_at < block.opened_at + interval '4 hours'
+           and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
+          order by candle.opened_at
+          limit 1
+        ),
+        (
+          select candle.opened_at
+          from public.market_candles as candle
+          where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
+            and candle.timeframe = stretch.timeframe
+            and candle.opened_at >= stretch.blocks_to
+            and candle.opened_at <= stretch.to_at - stretch.candle_length
+            and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
+          order by candle.opened_at
+          limit 1
+        )
+      ) as touched_at
+    from stretch
+  ),
+  -- The price beyond which the call has lost, and the one at which it has won.
+  hit as (
+    select
+      touched.*, candle.open, candle.low, candle.high,
+      touched.touched_at >= touched.entered_at and (candle.open <= lower_price or candle.open >= upper_price) as is_gap,
+      case direction when 1 then candle.low <= lower_price else candle.high >= upper_price end as holds_stop,
+      touched.touched_at >= touched.entered_at
+        and case direction when 1 then candle.high >= upper_price else candle.low <= lower_price end as holds_target
+    from touched
+    join public.market_candles as candle
+      on candle.exchange = touched.exchange and candle.symbol = touched.symbol
+     and candle.timeframe = touched.timeframe
+     and candle.opened_at = touched.touched_at
+  ),
+  settled as (
+    select
+      hit.*, finer.opened_at as finer_opened_at, finer.timeframe as finer_timeframe,
+      finer.candle_length as finer_length, finer.is_stop as finer_is_stop, finer.gap_price as finer_gap_price,
+      hit.holds_stop and hit.holds_target and not hit.is_gap and finer.is_stop is null as is_unsettled
+    from hit
+    left join lateral engine.first_finer_touch(
+      hit.exchange, hit.symbol, hit.touched_at, hit.candle_length, hit.direction, hit.lower_price, hit.upper_price
+    ) as finer on hit.holds_stop and hit.holds_target and not hit.is_gap
+  ),
+  ended_by_price as (
+    select
+      settled.*,
+      case
+        when is_gap then direction * (open - case direction when 1 then lower_price else upper_price end) <= 0
+        when holds_stop and holds_target then coalesce(finer_is_stop, true)
+        else holds_stop
+      end as is_stop,
+      case when is_gap then open else finer_gap_price end as gap_price
+    from settled
+  ),
+  ended_by_horizon as (
+    select
+      touched.*,
+      last_price.close, last_price.closed_at,
+      next_price.opened_at as resumed_at, next_price.open as resumed_open
+    from touched
+    left join lateral (
+      select candle.close, candle.opened_at + touched.candle_length as closed_at
+      from public.market_candles as candle
+      where candle.exchange = touched.exchange and candle.symbol = touched.symbol
+        and candle.timeframe = touched.timeframe
+        and candle.opened_at <= touched.to_at - touched.candle_length
+        and candle.opened_at >= touched.entry_candle_at
+      order by candle.opened_at desc
+      limit 1
+    ) as last_price on true
+    -- No price at the end of the horizon, as in an outage: the first one after it counts.
+    left join lateral (
+      select candle.opened_at, candle.open
+      from public.market_candles as candle
+      where coalesce(last_price.closed_at <= touched.expires_at - touched.candle_length, true)
+        and candle.exchange = touched.exchange and candle.symbol = touched.symbol
+        and candle.timeframe = touched.timeframe
+        and candle.opened_at >= touched.expires_at
+        and candle.opened_at < touched.closed_through
+        and touched.expires_at <= touched.closed_through
+      order by candle.opened_at
+      limit 1
+    ) as next_price on true
+    where touched.touched_at is null
+      and (touched.expires_at <= touched.closed_through or touched.is_delisted)
+  )
+  select
+    prediction_id,
+    case
+      when not is_stop then 'take_profit'
+      when direction * (coalesce(gap_price, case direction when 1 then lower_price else upper_price end) - liquidation_price) <= 0
+        then 'liquidated'
+      else 'stop_loss'
+    end,
+    coalesce(finer_opened_at + finer_length, touched_at + candle_length),
+    coalesce(gap_price, case when is_stop = (direction = 1) then lower_price else upper_price end),
+    coalesce(finer_opened_at, touched_at),
+    coalesce(finer_timeframe, timeframe),
+    is_unsettled,
+    gap_price is not null,
+    null
+  from ended_by_price
+  union all
+  select
+    prediction_id,
+    case
+      when resumed_open is null then 'expired'
+      when direction * (resumed_open - liquidation_price) <= 0 then 'liquidated'
+      when direction * (resumed_open - case direction when 1 then lower_price else upper_price end) <= 0 then 'stop_loss'
+      when direction * (resumed_open - case direction when 1 then upper_price else lower_price end) >= 0 then 'take_profit'
+      else 'expired'
+    end,
+    coalesce(resumed_at, case when expires_at <= closed_through then expires_at else closed_at end),
+    coalesce(resumed_open, close),
+    resumed_at,
+    case when resumed_at is not null then timeframe end,
+    false,
+    resumed_at is not null,
+    case
+      when resumed_at is not null then 'no price at the end of its horizon; closed at the first one after it'
+      when expires_at > closed_through then 'delisted: ' || delisted_reason
+    end
+  from ended_by_horizon
+  -- While an outage lasts there is nothing to close at: the call stays open.
+  where resumed_open is not null
+     or closed_at > expires_at - candle_length
+     or (is_delisted and close is not null);
+$$;
+comment on function engine.find_exits(timestamptz) is 'Every open call that the candles closed by as_of end: reason, time, price, and the candle that did it. Reads only.';
+
+-- 30_tracking/functions/check_tp_sl_hits.sql
+-- Follows every open call along the candles closed since the last check and ends those that reached an end.
+-- Reads candles, never snapshots, so it does not matter whether prices were tracked before or after.
+create function public.check_tp_sl_hits(as_of timestamptz default now())
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_ended integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
+  perform engine.enter_predictions(check_tp_sl_hits.as_of);
+
+  with ended as (
+    select * from engine.find_exits(check_tp_sl_hits.as_of)
+  ),
+  closed as (
+    delete from engine.open_predictions as open_call
+    using ended
+    where open_call.prediction_id = ended.prediction_id
+  ),
+  recorded as (
+    update public.prediction_outcomes as outcome
+    set exited_at = ended.exited_at,
+        exit_price = ended.exit_price,
+        exit_reason = ended.exit_reason,
+        exit_note = ended.exit_note,
+        is_ambiguous = ended.is_ambiguous,
+        is_gap_exit = ended.is_gap,
+        evaluation_due_at = least(outcome.evaluation_due_at, ended.exited_at)
+    from ended
+    where outcome.prediction_id = ended.prediction_id
+    returning outcome.prediction_id, outcome.bot_name, outcome.exchange, outcome.symbol
+  ),
+  reported as (
+    insert into public.tp_sl_events (
+      prediction_id, bot_name, exchange, symbol, event_type, hit_at, hit_price,
+      candle_opened_at, candle_timeframe, is_ambiguous, is_gap, detected_at
+    )
+    select
+      recorded.prediction_id, recorded.bot_name, recorded.exchange, recorded.symbol, ended.exit_reason,
+      ended.exited_at, ended.exit_price, ended.candle_opened_at, ended.candle_timeframe,
+      ended.is_ambiguous, ended.is_gap, check_tp_sl_hits.as_of
+    from ended
+    join recorded on recorded.prediction_id = ended.prediction_id
+    where ended.exit_reason <> 'expired'
+    order by ended.exited_at, recorded.prediction_id
+  )
+  select count(*) into v_ended from ended;
+
+  update engine.open_predictions set unchecked_from = null
+  where unchecked_from is not null;
+  insert into engine.series_watermarks as watermark (exchange, symbol, timeframe, checked_through)
+  select progress.exchange, progress.symbol, progress.timeframe, progress.closed_through
+  from engine.series_progress(check_tp_sl_hits.as_of) as progress
+  on conflict (exchange, symbol, timeframe) do update
+  set checked_through = excluded.checked_through
+  where watermark.checked_through < excluded.checked_through;
+  return v_ended;
+end;
+$$;
+comment on function public.check_tp_sl_hits(timestamptz) is 'Cron job: enters waiting calls and ends those whose target, stop, liquidation or horizon the candles closed by as_of reached. Returns how many ended.';
+
+-- 30_tracking/functions/evaluate_outcomes.sql
+-- Says what each ended call was worth and whether it was right, and takes the marks at 24 h, 48 h and 7 d.
+-- Prices come from the path at exactly those times, so a late run says the same as a punctual one.
+create function public.evaluate_outcomes(as_of timestamptz default now())
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_evaluated integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
+
+  with progress as (
+    select * from engine.series_progress(evaluate_outcomes.as_of)
+  ),
+  due as (
+    select
+      outcome.*,
+      case outcome.side when 'LONG' then 1 else -1 end as direction,
+      progress.candle_length, progress.closed_through,
+      progress.delisted_at <= evaluate_outcomes.as_of as is_delisted,
+      outcome.exited_at is not null and outcome.label_basis is null as is_ending
+    from public.prediction_outcomes as outcome
+    left join progress
+      on progress.exchange = outcome.exchange
+     and progress.symbol = outcome.symbol
+     and progress.timeframe = outcome.timeframe
+    where outcome.evaluation_due_at <= evaluate_outcomes.as_of
+  ),
+  costed as (
+    select due.prediction_id, cost.*
+    from due
+    join public.exchanges on exchanges.exchange = due.exchange
+    cross join lateral engine.trade_return(
+      due.direction, due.leverage, due.entry_price, due.exit_price, due.is_entry_limit, due.exit_reason,
+      exchanges.taker_fee_ratio, exchanges.maker_fee_ratio, exchanges.slippage_ratio,
+      (
+        select sum(funding.rate)
+        from public.market_funding_rates as funding
+        where funding.exchange = due.exchange and funding.symbol = due.symbol
+          and funding.funded_at > due.entered_at and funding.funded_at <= due.exited_at
+      )
+    ) as cost
+    where due.is_ending and due.entered_at is not null
+  ),
+  funding_coverage as (
+    select
+      due.prediction_id,
+      bool_and(exists (
+        select from public.market_funding_rates as funding
+        where funding.exchange = due.exchange and funding.symbol = due.symbol
+          and funding.funded_at > boundary.at - interval '1 day' and funding.funded_at <= boundary.at
+      )) as is_known
+    from due
+    cross join lateral (values (due.entered_at), (due.exited_at)) as boundary (at)
+    where due.is_ending and due.entered_at is not null
+    group by due.prediction_id
+  ),
+  mark as (
+    select
+      due.prediction_id,
+      horizon.name,
+      horizon.at,
+      horizon.at <= due.closed_through as is_known,
+      price.close as price,
+      (due.direction * (price.close / due.entry_price - 1))::double precision as move,
+      case
+        when due.exited_at <= horizon.at and due.exit_reason = 'take_profit' then true
+        when due.exited_at <= horizon.at and due.exit_reason in ('stop_loss', 'liquidated') then false
+        when price.close <> due.entry_price then due.direction * (price.close - due.entry_price) > 0
+      end as is_correct,
+      case
+        when horizon.at <= due.closed_through and price.close is null then 'no candle within two intervals'
+        when horizon.at > due.closed_through and due.is_delisted then 'delisted'
+      end as unknown_because
+    from due
+    cross join lateral (
+      values
+        ('24h', due.entered_at + interval '24 hours'),
+        ('48h', due.entered_at + interval '48 hours'),
+        ('7d', due.entered_at + interval '168 hours')
+    ) as horizon (name, at)
+    left join lateral (
+      select candle.close
+      from public.market_candles as candle
+      where horizon.at <= due.closed_through
+        and candle.exchange = due.exchange and candle.symbol = due.symbol and candle.timeframe = due.timeframe
+        and candle.opened_at <= horizon.at - due.candle_length
+        and candle.opened_at >= horizon.at - 3 * due.candle_length
+      order by candle.opened_at desc
+      limit 1
+    ) as price on true
+    where due.entered_at is not null
+  ),
+  marks as (
+    select
+      prediction_id,
+      max(price) filter (where name = '24h') as price_24h,
+      max(price) filter (where name = '48h') as price_48h,
+      max(price) filter (where name = '7d') as price_7d,
+      max(move) filter (where name = '24h') as return_24h,
+      max(move) filter (where name = '48h') as return_48h,
+      max(move) filter (where name = '7d') as return_7d,
+      bool_and(is_correct) filter (where name = '24h' and is_known) as is_correct_24h,
+      bool_and(is_correct) filter (where name = '48h' and is_known) as is_correct_48h,
+      bool_and(is_correct) filter (where name = '7d' and is_known) as is_correct_7d,
+      coalesce(jsonb_object_agg(name, unknown_because) filter (where unknown_because is not null), '{}') as unknown_marks,
+      min(at) filter (where not is_known and unknown_because is null) as next_mark_at
+    from mark
+    group by prediction_id
+  ),
+  evaluated as (
+    update public.prediction_outcomes as outcome
+    set gross_return = coalesce(costed.gross_return, outcome.gross_return),
+        fee_return = coalesce(costed.fee_return, outcome.fee_return),
+        slippage_return = coalesce(costed.slippage_return, outcome.slippage_return),
+        funding_return = coalesce(costed.funding_return, outcome.funding_return),
+        liquidation_return = coalesce(costed.liquidation_return, outcome.liquidation_return),
+        net_return = coalesce(costed.net_return, outcome.net_return),
+        is_funding_known = coalesce(funding_coverage.is_known, outcome.is_funding_known),
+        is_correct = label.is_correct,
+        label_basis = label.basis,
+        price_24h = marks.price_24h, price_48h = marks.price_48h, price_7d = marks.price_7d,
+        return_24h = marks.return_24h, return_48h = marks.return_48h, return_7d = marks.return_7d,
+        is_correct_24h = marks.is_correct_24h,
+        is_correct_48h = marks.is_correct_48h,
+        is_correct_7d = marks.is_correct_7d,
+        unknown_marks = coalesce(marks.unknown_marks, '{}'),
+        evaluation_due_at = marks.next_mark_at
+    from due
+    left join costed on costed.prediction_id = due.prediction_id
+    left join funding_coverage on funding_coverage.prediction_id = due.prediction_id
+    left join marks on marks.prediction_id = due.prediction_id
+    cross join lateral (
+      select
+        case
+          when due.exited_at is null then null
+          when due.entered_at is null then 'unfilled'
+          when due.exit_reason <> 'expired' then due.exit_reason
+          when due.exit_price = due.entry_price then 'flat'
+          else 'horizon'
+        end as basis,
+        case
+          when due.exit_reason = 'take_profit' then true
+          when due.exit_reason in ('stop_loss', 'liquidated') then false
+          when due.exit_price <> due.entry_price then due.direction * (due.exit_price - due.entry_price) > 0
+        end as is_correct
+    ) as label
+    where outcome.prediction_id = due.prediction_id
+      and (due.is_ending or marks.next_mark_at is distinct from outcome.evaluation_due_at)
+    returning outcome.prediction_id
+  ),
+  noted as (
+    insert into engine.stale_bot_days (bot_name, day)
+    select distinct due.bot_name, engine.utc_day(due.exited_at)
+    from due
+    where due.is_ending
+    on conflict do nothing
+  )
+  select count(*) into v_evaluated from evaluated;
+  return v_evaluated;
+end;
+$$;
+comment on function public.evaluate_outcomes(timestamptz) is 'Cron job: returns, costs and labels of ended calls, and the marks that are due by as_of. Returns how many outcomes changed.';
+
+-- 30_tracking/functions/get_tp_sl_stats.sql
+-- How often a bot's calls reached their target or their stop, over all calls that entered and ended.
+create function public.get_tp_sl_stats(p_bot_name text)
+returns public.tp_sl_stats
+language sql
+stable
+set search_path = ''
+begin atomic
+  select
+    get_tp_sl_stats.p_bot_name,
+    total.ended,
+    total.take_profits,
+    total.stop_losses,
+    total.liquidations,
+    total.expiries,
+    total.ambiguous,
+    total.take_profits::double precision / nullif(total.ended, 0),
+    engine.wilson_low(total.take_profits, total.ended),
+    engine.wilson_high(total.take_profits, total.ended),
+    total.stop_losses::double precision / nullif(total.ended, 0),
+    engine.wilson_low(total.stop_losses, total.ended),
+    engine.wilson_high(total.stop_losses, total.ended),
+    total.hours_to_take_profit,
+    total.median_hours_to_take_profit,
+    total.hours_to_stop_loss,
+    case
+      when total.ended = 0 then 'no call of this bot has ended'
+      when total.take_profits = 0 then 'no call of this bot has reached its target'
+    end
+  from (
+    select
+      count(*) as ended,
+      count(*) filter (where outcome.exit_reason = 'take_profit') as take_profits,
+      count(*) filter (where outcome.exit_reason = 'stop_loss') as stop_losses,
+      count(*) filter (where outcome.exit_reason = 'liquidated') as liquidations,
+      count(*) filter (where outcome.exit_reason = 'expired') as expiries,
+      count(*) filter (where outcome.is_ambiguous) as ambiguous,
+      avg(held.hours) filter (where outcome.exit_reason = 'take_profit') as hours_to_take_profit,
+      percentile_cont(0.5) within group (order by held.hours)
+        filter (where outcome.exit_reason = 'take_profit') as median_hours_to_take_profit,
+      avg(held.hours) filter (where outcome.exit_reason = 'stop_loss') as hours_to_stop_loss
+    from public.prediction_outcomes as outcome
+    cross join lateral (
+      select (extract(epoch from outcome.exited_at - outcome.entered_at) / 3600)::double precision as hours
+    ) as held
+    where outcome.bot_name = get_tp_sl_stats.p_bot_name
+      and outcome.exited_at is not null
+      and outcome.entered_at is not null
+  ) as total;
+end;
+comment on function public.get_tp_sl_stats(text) is 'TP and SL hit rates (0 to 1) with Wilson 95 % intervals, and hours from entry to target. A rate that is not known is null; unknown_reason says why.';
+
+-- 30_tracking/functions/open_inserted_predictions.sql
+-- Every call that is written is followed, however it was written.
+create function engine.open_inserted_predictions()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  insert into engine.open_predictions (
+    prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
+    take_profit_price, stop_loss_price
+  )
+  select
+    prediction_id, exchange, symbol, case side when 'LONG' then 1 else -1 end, predicted_at, limit_price, horizon,
+    leverage, take_profit_price, stop_loss_price
+  from inserted_predictions;
+
+  -- A call written after its candle was tracked sends the tracker back to it.
+  update engine.series_watermarks as watermark
+  set tracked_through = first_call.predicted_at
+  from (
+    select exchange, symbol, min(predicted_at) as predicted_at
+    from inserted_predictions
+    group by exchange, symbol
+  ) as first_call
+  where watermark.exchange = first_call.exchange
+    and watermark.symbol = first_call.symbol
+    and watermark.tracked_through > first_call.predicted_at;
+  return null;
+end;
+$$;
+comment on function engine.open_inserted_predictions() is 'Statement trigger: puts new calls into the working set.';
+
+create trigger new_predictions_are_followed
+after insert on public.bot_predictions
+referencing new table as inserted_predictions
+for each statement execute function engine.open_inserted_predictions();
+
+-- 30_tracking/functions/rewind_predictions.sql
+-- A candle came late or was revised: calls whose path or marks it touches are withdrawn and wait to be judged again.
+-- What was said about them before stays in outcome_revisions.
+create function engine.rewind_predictions(
+  exchange text, symbol text, timeframe text, candles timestamptz[], reason text, as_of timestamptz
+)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_rewound integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
+
+  with disturbed as (
+    select
+      min(candle.opened_at) as first_at,
+      max(candle.opened_at) as last_at
+    from unnest(candles) as candle (opened_at)
+  ),
+  touched as (
+    select outcome.*
+    from public.prediction_outcomes as outcome
+    cross join disturbed
+    where outcome.exchange = rewind_predictions.exchange
+      and outcome.symbol = rewind_predictions.symbol
+      and outcome.predicted_at between disturbed.first_at - interval '37 days' and disturbed.last_at
+      and coalesce(outcome.timeframe, rewind_predictions.timeframe) = rewind_predictions.timeframe
+      -- A path reaches from the call to its last mark, or to its end where that is later.
+      and exists (
+        select from unnest(candles) as candle (opened_at)
+        where candle.opened_at >= outcome.predicted_at
+          and candle.opened_at < greatest(
+            outcome.entered_at + interval '7 days', outcome.exited_at, outcome.predicted_at)
+      )
+  ),
+  archived as (
+    insert into public.outcome_revisions (prediction_id, revised_at, reason, previous)
+    select touched.prediction_id, rewind_predictions.as_of, rewind_predictions.reason, to_jsonb(touched)
+    from touched
+    returning prediction_id
+  ),
+  forgotten as (
+    insert into engine.stale_bot_days (bot_name, day)
+    select distinct touched.bot_name, engine.utc_day(touched.exited_at)
+    from touched
+    where touched.exited_at is not null
+    on conflict do nothing
+  ),
+  withdrawn as (
+    delete from public.prediction_outcomes as outcome
+    using archived
+    where outcome.prediction_id = archived.prediction_id
+  ),
+  reopened as (
+    insert into engine.open_predictions as open_call (
+      prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
+      take_profit_price, stop_loss_price
+    )
+    select
+      call.prediction_id, call.exchange, call.symbol, case call.side when 'LONG' then 1 else -1 end, call.predicted_at,
+      call.limit_price, call.horizon, call.leverage, call.take_profit_price, call.stop_loss_price
+    from archived
+    join public.bot_predictions as call on call.prediction_id = archived.prediction_id
+    on conflict (prediction_id) do update
+    set timeframe = null, entry_candle_at = null, entered_at = null, expires_at = null,
+        lower_price = null, upper_price = null, liquidation_price = null, unchecked_from = null
+  )
+  select count(*) into v_rewound from archived;
+
+  update engine.series_watermarks as watermark
+  set tracked_through = least(watermark.tracked_through, (select min(candle) from unnest(candles) as candle))
+  where watermark.exchange = rewind_predictions.exchange
+    and watermark.symbol = rewind_predictions.symbol
+    and watermark.timeframe = rewind_predictions.timeframe;
+  return v_rewound;
+end;
+$$;
+comment on function engine.rewind_predictions(text, text, text, timestamptz[], text, timestamptz) is 'Withdraws the outcomes that depend on these candles and puts their calls back to waiting. Returns how many.';
+
+-- 30_tracking/functions/track_current_prices.sql
+-- Keeps a price snapshot a candle for every symbol somebody spoke of in the last seven days.
+-- The snapshot carries the candle's own time. A catch-up run writes what the missed runs would have written.
+create function public.track_current_prices(as_of timestamptz default now())
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_written integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
+
+  with progress as (
+    select series.*, coalesce(watermark.tracked_through, first_call.predicted_at) as tracked_through
+    from engine.series_progress(track_current_prices.as_of) as series
+    cross join lateral (
+      select call.predicted_at
+      from public.bot_predictions as call
+      where call.exchange = series.exchange and call.symbol = series.symbol
+      order by call.predicted_at
+      limit 1
+    ) as first_call
+    left join engine.series_watermarks as watermark
+      on watermark.exchange = series.exchange
+     and watermark.symbol = series.symbol
+     and watermark.timeframe = series.timeframe
+     and watermark.tracked_through > '-infinity'
+    where series.is_finest
+  ),
+  snapshot as (
+    insert into public.continuous_price_tracking as known
+      (exchange, symbol, observed_at, timeframe, price, high, low, missed_candle_count)
+    select
+      progress.exchange, progress.symbol, candle.opened_at + progress.candle_length, progress.timeframe,
+      candle.close, candle.high, candle.low,
+      coalesce((extract(epoch from candle.opened_at - gap.missing_from) / extract(epoch from progress.candle_length))::integer, 0)
+    from progress
+    join public.market_candles as candle
+      on candle.exchange = progress.exchange
+     and candle.symbol = progress.symbol
+     and candle.timeframe = progress.timeframe
+     and candle.opened_at > progress.tracked_through - progress.candle_length
+     and candle.opened_at < progress.closed_through
+    left join public.market_gaps as gap
+      on gap.exchange = candle.exchange
+     and gap.symbol = candle.symbol
+     and gap.timeframe = candle.timeframe
+     and gap.missing_to = candle.opened_at
+    where exists (
+      select from public.bot_predictions as call
+      where call.exchange = progress.exchange
+        and call.symbol = progress.symbol
+        and call.predicted_at < candle.opened_at + progress.candle_length
+        and call.predicted_at >= candle.opened_at + progress.candle_length - interval '7 days'
+    )
+    order by 1, 2, 3
+    on conflict (exchange, symbol, observed_at) do update
+    set timeframe = excluded.timeframe, price = excluded.price, high = excluded.high, low = excluded.low,
+        missed_candle_count = excluded.missed_candle_count
+    where (known.price, known.high, known.low, known.missed_candle_count)
+      is distinct from (excluded.price, excluded.high, excluded.low, excluded.missed_candle_count)
+    returning 1
+  ),
+  noted as (
+    insert into engine.series_watermarks as watermark (exchange, symbol, timeframe, tracked_through)
+    select exchange, symbol, timeframe, closed_through from progress
+    on conflict (exchange, symbol, timeframe) do update
+    set tracked_through = excluded.tracked_through
+    where watermark.tracked_through < excluded.tracked_through
+  )
+  select count(*) into v_written from snapshot;
+  return v_written;
+end;
+$$;
+comment on function public.track_current_prices(timestamptz) is 'Cron job: price snapshots of the symbols with calls, up to the candles closed by as_of. Returns how many were written.';
+
+-- 30_tracking/views.sql
+-- A call and what became of it, in one row: what the bot page lists.
+create view public.prediction_paths
+with (security_invoker = true)
+as
+select
+  call.prediction_id, call.bot_name, call.exchange, call.symbol, call.timeframe, call.predicted_at, call.side,
+  call.confidence, call.reference_price, call.limit_price, call.take_profit_price, call.stop_loss_price,
+  call.leverage, call.horizon, call.reason, call.origin,
+  case
+    when outcome.exited_at is not null and outcome.entered_at is null then 'unfilled'
+    when outcome.exited_at is not null then 'ended'
+    when outcome.entered_at is not null then 'open'
+    else 'waiting'
+  end as status,
+  outcome.timeframe as tracked_timeframe,
+  outcome.entered_at, outcome.entry_price, outcome.exited_at, outcome.exit_price, outcome.exit_reason,
+  outcome.exit_note, outcome.is_ambiguous, outcome.is_gap_exit,
+  outcome.gross_return, outcome.fee_return, outcome.slippage_return, outcome.funding_return,
+  outcome.liquidation_return, outcome.net_return, outcome.is_funding_known,
+  outcome.is_correct, outcome.label_basis,
+  outcome.return_24h, outcome.return_48h, outcome.return_7d,
+  outcome.is_correct_24h, outcome.is_correct_48h, outcome.is_correct_7d, outcome.unknown_marks
+from public.bot_predictions as call
+left join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id;
+comment on view public.prediction_paths is 'Every call with its status (waiting, open, ended, unfilled), its end and its returns.';
+
+-- 30_tracking/policies.sql
+alter table public.continuous_price_tracking enable row level security;
+alter table public.prediction_outcomes enable row level security;
+alter table public.tp_sl_events enable row level security;
+alter table public.outcome_revisions enable row level security;
+alter table engine.open_predictions enable row level security;
+alter table engine.series_watermarks enable row level security;
+
+create policy everyone_reads on public.continuous_price_tracking for select to anon, authenticated using (true);
+create policy everyone_reads on public.prediction_outcomes for select to anon, authenticated using (true);
+create policy everyone_reads on public.tp_sl_events for select to anon, authenticated using (true);
+create policy everyone_reads on public.outcome_revisions for select to anon, authenticated using (true);
+
+grant select on
+  public.continuous_price_tracking, public.prediction_outcomes, public.tp_sl_events, public.outcome_revisions,
+  public.prediction_paths
+to anon, authenticated, service_role;
+grant execute on function public.get_tp_sl_stats(text) to anon, authenticated, service_role;

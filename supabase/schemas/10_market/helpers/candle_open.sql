@@ -1,0 +1,7 @@
+-- The open time of the candle that holds a moment. Days start at 00:00 UTC in every session time zone.
+create function engine.candle_open(at timestamptz, timeframe text)
+returns timestamptz
+language sql
+immutable
+return date_bin(engine.timeframe_length(timeframe), at, timestamptz '2000-01-01 00:00:00+00');
+comment on function engine.candle_open(timestamptz, text) is 'Start of the candle of this timeframe that contains the given time.';

@@ -1,0 +1,134 @@
+-- The market station: exchanges, symbols and their closed candles.
+
+create table public.exchanges (
+  exchange text collate "C" primary key,
+  kind text not null,
+  taker_fee_ratio numeric not null default 0.0005,
+  maker_fee_ratio numeric not null default 0.0002,
+  slippage_ratio numeric not null default 0.0002,
+  maintenance_margin_ratio numeric not null default 0.005,
+  constraint exchange_is_a_plain_name check (exchange ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+  constraint kind_is_known check (kind in ('exchange', 'recorded', 'simulated')),
+  constraint costs_are_ratios check (
+    taker_fee_ratio >= 0 and taker_fee_ratio < 0.1
+    and maker_fee_ratio > -0.1 and maker_fee_ratio < 0.1
+    and slippage_ratio >= 0 and slippage_ratio < 0.1
+    and maintenance_margin_ratio > 0 and maintenance_margin_ratio < 0.5
+  )
+);
+comment on table public.exchanges is 'Where candles come from and what trading there costs. Defaults are the base tier of a large perpetual-futures venue.';
+comment on column public.exchanges.kind is 'exchange: live; recorded: files; simulated: generated, not a market.';
+comment on column public.exchanges.taker_fee_ratio is 'Fee of a market order, as a fraction of the notional.';
+comment on column public.exchanges.maker_fee_ratio is 'Fee of a resting order (limit entry, take profit), as a fraction of the notional.';
+comment on column public.exchanges.slippage_ratio is 'Assumed slippage of a market order, as a fraction of the notional.';
+comment on column public.exchanges.maintenance_margin_ratio is 'Margin below which the venue liquidates, as a fraction of the notional at entry.';
+
+create table public.market_symbols (
+  exchange text collate "C" not null references public.exchanges on update cascade,
+  symbol text collate "C" not null,
+  base_asset text,
+  quote_asset text,
+  delisted_at timestamptz,
+  delisted_reason text,
+  created_at timestamptz not null default now(),
+  primary key (exchange, symbol),
+  constraint symbol_is_a_plain_name check (symbol ~ '^[A-Za-z0-9][A-Za-z0-9/:._-]{0,39}$'),
+  constraint delisting_has_a_reason check ((delisted_at is null) = (delisted_reason is null))
+);
+comment on table public.market_symbols is 'The instruments Quorum follows. A delisted one keeps its history; its open predictions expire with the reason.';
+
+create table public.market_series (
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  timeframe text collate "C" not null,
+  candle_length interval not null,
+  first_opened_at timestamptz not null,
+  last_opened_at timestamptz not null,
+  is_derived boolean not null,
+  primary key (exchange, symbol, timeframe),
+  foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
+  constraint series_does_not_end_before_it_starts check (last_opened_at >= first_opened_at)
+);
+comment on table public.market_series is 'One row per candle series: how far it reaches. Kept by ingest, so that freshness never scans candles.';
+comment on column public.market_series.candle_length is 'How long one candle lasts; the smallest of a symbol is its finest series.';
+comment on column public.market_series.is_derived is 'True where every candle was aggregated from a finer series.';
+
+create table public.market_candles (
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  timeframe text collate "C" not null,
+  opened_at timestamptz not null,
+  open numeric not null,
+  high numeric not null,
+  low numeric not null,
+  close numeric not null,
+  volume numeric not null,
+  derived_from text collate "C",
+  ingested_at timestamptz not null default now(),
+  primary key (exchange, symbol, timeframe, opened_at) include (open, high, low, close),
+  constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
+  constraint low_is_a_price check (low > 0 and low < 'Infinity'),
+  constraint high_is_a_price check (high > 0 and high < 'Infinity'),
+  constraint open_and_close_are_within_low_and_high check (
+    open between low and high and close between low and high
+  ),
+  constraint volume_is_finite_and_not_negative check (volume >= 0 and volume < 'Infinity')
+);
+comment on table public.market_candles is 'Closed candles only. opened_at is the open time in UTC; a candle counts once opened_at + timeframe has passed.';
+comment on column public.market_candles.volume is 'In units of the base asset.';
+comment on column public.market_candles.derived_from is 'The finer timeframe this candle was aggregated from; null when the venue reported it.';
+
+create table public.market_candle_revisions (
+  revision_id bigint generated always as identity primary key,
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  timeframe text collate "C" not null,
+  opened_at timestamptz not null,
+  revised_at timestamptz not null,
+  old_open numeric not null,
+  old_high numeric not null,
+  old_low numeric not null,
+  old_close numeric not null,
+  old_volume numeric not null,
+  new_open numeric not null,
+  new_high numeric not null,
+  new_low numeric not null,
+  new_close numeric not null,
+  new_volume numeric not null
+);
+comment on table public.market_candle_revisions is 'What a venue first said about a candle and what it said later. The candle itself holds the later word.';
+create index market_candle_revisions_by_series on public.market_candle_revisions (exchange, symbol, revised_at desc);
+
+create table public.market_candle_rejects (
+  reject_id bigint generated always as identity primary key,
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  timeframe text collate "C" not null,
+  reason text not null,
+  raw text not null,
+  rejected_at timestamptz not null
+);
+comment on table public.market_candle_rejects is 'Candles that were refused, as they came, each with the sentence that says why.';
+create index market_candle_rejects_by_time on public.market_candle_rejects (rejected_at desc);
+
+create table public.market_gaps (
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  timeframe text collate "C" not null,
+  missing_from timestamptz not null,
+  missing_to timestamptz not null,
+  primary key (exchange, symbol, timeframe, missing_from),
+  constraint gap_is_not_empty check (missing_to > missing_from)
+);
+comment on table public.market_gaps is 'Stretches between two candles of a series for which no candle is known: [missing_from, missing_to).';
+
+create table public.market_funding_rates (
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  funded_at timestamptz not null,
+  rate numeric not null,
+  primary key (exchange, symbol, funded_at) include (rate),
+  constraint rate_is_a_plausible_fraction check (rate > -0.1 and rate < 0.1)
+);
+comment on table public.market_funding_rates is 'Funding payments of perpetual futures: a fraction of the notional per interval, paid by longs to shorts when positive.';

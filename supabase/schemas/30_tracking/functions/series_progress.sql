@@ -1,0 +1,41 @@
+-- How far each series has come by as_of, and how far its calls were tested.
+-- A series whose watermark lies beyond as_of is left out: the clock went back, and nothing is judged twice.
+create function engine.series_progress(as_of timestamptz)
+returns table (
+  exchange text, symbol text, timeframe text, candle_length interval, first_opened_at timestamptz,
+  checked_through timestamptz, closed_through timestamptz, is_finest boolean, has_blocks boolean,
+  maintenance_margin_ratio numeric, delisted_at timestamptz, delisted_reason text
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select
+    series.exchange, series.symbol, series.timeframe, series.candle_length, series.first_opened_at,
+    coalesce(watermark.checked_through, '-infinity'), newest.closed_at,
+    series.candle_length = min(series.candle_length) over (partition by series.exchange, series.symbol),
+    exists (
+      select from public.market_series as block
+      where block.exchange = series.exchange and block.symbol = series.symbol
+        and block.timeframe = '4h' and block.is_derived and series.candle_length < block.candle_length
+    ),
+    exchanges.maintenance_margin_ratio, symbols.delisted_at, symbols.delisted_reason
+  from public.market_series as series
+  join public.exchanges on exchanges.exchange = series.exchange
+  join public.market_symbols as symbols
+    on symbols.exchange = series.exchange and symbols.symbol = series.symbol
+  left join engine.series_watermarks as watermark
+    on watermark.exchange = series.exchange
+   and watermark.symbol = series.symbol
+   and watermark.timeframe = series.timeframe
+  cross join lateral (
+    select max(candle.opened_at) + series.candle_length as closed_at
+    from public.market_candles as candle
+    where candle.exchange = series.exchange
+      and candle.symbol = series.symbol
+      and candle.timeframe = series.timeframe
+      and candle.opened_at <= series_progress.as_of - series.candle_length
+  ) as newest
+  where newest.closed_at >= coalesce(watermark.checked_through, '-infinity');
+$$;
+comment on function engine.series_progress(timestamptz) is 'One row a series: the close of its newest candle at as_of, its watermark, and what its calls need to know.';
