@@ -22,7 +22,8 @@ export async function connectCcxt({ exchange, baseUrl, timeoutMs }: CcxtOptions)
 
   return {
     serverTime: () => translated(ccxt, client, () => client.fetchTime()),
-    markets: () => translated(ccxt, client, () => client.loadMarkets()),
+    // Without `true` ccxt would hand out a first failure for ever.
+    markets: () => translated(ccxt, client, () => client.loadMarkets(true)),
     candles: (symbol, timeframe, since, limit) =>
       translated(ccxt, client, () => client.fetchOHLCV(symbol, timeframe, since, limit)),
     timeframes: () => Object.keys(client.timeframes),

@@ -101,7 +101,7 @@ describe('an exchange', () => {
 });
 
 describe('a fault that passes is waited out', () => {
-  const silentFor: ExchangeOptions = { timeoutMs: 200 };
+  const silentFor: ExchangeOptions = { timeoutMs: 1_500 };
   it.each<[string, Fault, ExchangeOptions?]>([
     ['too many requests', { kind: 'status', status: 429 }],
     ['too many requests, with the time to wait', { kind: 'status', status: 429, retryAfterSeconds: 1 }],

@@ -9,7 +9,8 @@ import { Lazy } from './lazy.ts';
 import { listMarkets, type Market } from './list-markets.ts';
 import { readPages } from './read-pages.ts';
 import { pageSchema, parseReply, serverTimeSchema } from './reply-schemas.ts';
-import { defaultRetryPolicy, type RetryPolicy, retry } from './retry.ts';
+import { retry } from './retry.ts';
+import { defaultRetryPolicy, type RetryPolicy } from './retry-policy.ts';
 import { withDeadline } from './with-deadline.ts';
 
 export interface ExchangeOptions {

@@ -2,22 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MarketDataError } from '../market-data-error.ts';
 import { abortable } from './abortable.ts';
 import { TransientError } from './exchange-client.ts';
-
-export interface RetryPolicy {
-  readonly attempts: number;
-  readonly firstDelayMs: number;
-  /** No wait is longer; an exchange that asks for more is given up on. */
-  readonly maxDelayMs: number;
-  /** Uniform in [0, 1): spreads the attempts of many workers. */
-  readonly random: () => number;
-}
-
-export const defaultRetryPolicy: RetryPolicy = {
-  attempts: 5,
-  firstDelayMs: 500,
-  maxDelayMs: 60_000,
-  random: Math.random,
-};
+import { delayAfter, type RetryPolicy } from './retry-policy.ts';
 
 /** Repeats a call while its errors are transient, then says how often it tried and what stood in the way. */
 export async function retry<Value>(
@@ -39,14 +24,6 @@ export async function retry<Value>(
       await sleep(delay, undefined, signal ? { signal } : {});
     }
   }
-}
-
-/** Doubles from attempt to attempt, between half and all of it by chance; null when it is time to give up. */
-function delayAfter(attempt: number, error: TransientError, policy: RetryPolicy): number | null {
-  const asked = error.retryAfterMs ?? 0;
-  if (attempt >= policy.attempts || asked > policy.maxDelayMs) return null;
-  const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
-  return Math.max(asked, backoff * (0.5 + 0.5 * policy.random()));
 }
 
 function refusal(what: string, error: unknown): string {

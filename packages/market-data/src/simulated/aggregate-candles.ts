@@ -1,4 +1,5 @@
 import { type Candle, candleOpen, type Timeframe } from '@quorum/contracts';
+import { roundVolume } from './round-volume.ts';
 
 /** Folds ascending candles into coarser ones: first open, highest high, lowest low, last close, summed volume. */
 export function aggregateCandles(candles: readonly Candle[], timeframe: Timeframe): Candle[] {
@@ -19,6 +20,6 @@ function merge(first: Candle, next: Candle): Candle {
     high: Math.max(first.high, next.high),
     low: Math.min(first.low, next.low),
     close: next.close,
-    volume: first.volume + next.volume,
+    volume: roundVolume(first.volume + next.volume),
   };
 }

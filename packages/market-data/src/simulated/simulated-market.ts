@@ -3,6 +3,7 @@ import { bridgeMaximum, bridgeMinimum } from './bridge-extreme.ts';
 import { type Coin, coinOf } from './coin.ts';
 import { randomStream } from './random-stream.ts';
 import { type Regime, regimeTraits } from './regime.ts';
+import { roundVolume } from './round-volume.ts';
 import { type DayPath, stepsPerDay, Walk } from './walk.ts';
 
 const DAY = 86_400_000;
@@ -99,8 +100,4 @@ function candleOf(openedAt: number, prices: readonly number[], volume: number): 
 function roundTo(price: number, tick: number): number {
   const perUnit = Math.round(1 / tick);
   return Math.max(1, Math.round(price * perUnit)) / perUnit;
-}
-
-function roundVolume(volume: number): number {
-  return Math.round(volume * 1e4) / 1e4;
 }
