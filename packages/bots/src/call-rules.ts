@@ -2,7 +2,7 @@ import type { Side } from './decision.ts';
 
 /** The smallest honest distance of an exit: one round trip of fees, as a fraction of the entry. */
 export const ROUND_TRIP_FEE = 0.002;
-export const LONGEST_HORIZON_HOURS = 168;
+const LONGEST_HORIZON_HOURS = 168;
 
 /** What the rules look at: a call with its confidence, and the close it was made on. */
 export interface JudgedCall {

@@ -3,7 +3,7 @@ import { ROUND_TRIP_FEE } from './call-rules.ts';
 import { abstain, type Decision, type Side } from './decision.ts';
 import type { MarketView } from './market-view.ts';
 
-/** The range every bot measures its exits in: ATR(14). */
+/** The range every bot measures its exits in: ATR(14), so a warm-up is never below 15 candles. */
 const EXIT_ATR_LENGTH = 14;
 
 export interface AtrExits {

@@ -1,4 +1,4 @@
-import { bots } from './registry.ts';
 import { describeBotContract } from './contract.ts';
+import { bots } from './registry.ts';
 
 for (const bot of bots) describeBotContract(bot);

@@ -47,7 +47,7 @@ export const turtleBreakout = defineBot({
       stopAtr: 2,
       leverage: 2,
       horizonHours: 168,
-      reason: sentence`first close ${market.close()} beyond the range of ${range} candles, by ${score} ATR`,
+      reason: sentence`first close ${market.close()} ${side === 'LONG' ? 'above' : 'below'} the range of ${range} candles, by ${score} ATR`,
     });
   },
 });

@@ -31,7 +31,7 @@ export const engulfingPullback = defineBot({
   needs: [],
   calibration: logistic({
     intercept: 0.02,
-    slope: 0.06,
+    slope: 0.03,
     unit: 'size of the engulfing body, in average bodies',
   }),
   decide(market, { trend, size }) {

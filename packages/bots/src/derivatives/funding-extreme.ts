@@ -31,7 +31,7 @@ export const fundingExtreme = defineBot({
   needs: ['funding'],
   calibration: logistic({
     intercept: 0.02,
-    slope: 0.05,
+    slope: 0.03,
     unit: 'deviations of the rate from its recent mean',
   }),
   decide(market, { payments, extreme }) {

@@ -41,8 +41,9 @@ export const connorsRsi2 = defineBot({
     const side: Side = market.close() > average ? 'LONG' : 'SHORT';
     const stretched = side === 'LONG' ? reading : 100 - reading;
     const place = side === 'LONG' ? 'above' : 'below';
+    const threshold = side === 'LONG' ? `at or below ${extreme}` : `at or above ${100 - extreme}`;
     if (stretched > extreme)
-      return abstain`RSI(2) ${reading} is no extreme for a close ${place} SMA(${trend}) ${average}`;
+      return abstain`RSI(2) ${reading} is not ${threshold}, for a close ${place} SMA(${trend}) ${average}`;
 
     return callWithAtrExits(market, {
       side,
@@ -51,7 +52,7 @@ export const connorsRsi2 = defineBot({
       stopAtr: 2,
       limitAtr,
       horizonHours: 24,
-      reason: sentence`RSI(2) ${reading} within ${extreme} of its end, close ${market.close()} ${place} SMA(${trend}) ${average}`,
+      reason: sentence`RSI(2) ${reading} ${threshold}, close ${market.close()} ${place} SMA(${trend}) ${average}`,
     });
   },
 });

@@ -3,7 +3,7 @@ import { MarketSeries } from '../market-series.ts';
 import type { FundingPayment } from '../market-view.ts';
 
 /** A stretch of candles that moves evenly to a price, with shadows of `wick` on both sides. */
-export interface Leg {
+interface Leg {
   readonly candles: number;
   readonly to: number;
   readonly wick?: number;
@@ -11,7 +11,7 @@ export interface Leg {
 }
 
 /** One candle drawn by hand. */
-export type DrawnCandle = Omit<Candle, 'openedAt'>;
+type DrawnCandle = Omit<Candle, 'openedAt'>;
 
 export interface Drawing {
   readonly from: number;

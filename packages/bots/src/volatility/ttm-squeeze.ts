@@ -28,7 +28,7 @@ export const ttmSqueeze = defineBot({
   }),
   warmup: () => LENGTH + LONGEST_SQUEEZE + 2,
   needs: [],
-  calibration: logistic({ intercept: 0.02, slope: 0.01, unit: 'candles the squeeze lasted' }),
+  calibration: logistic({ intercept: 0.02, slope: 0.004, unit: 'candles the squeeze lasted' }),
   decide(market, { channel, candles }) {
     if (squeezed(market, channel, 0))
       return abstain`squeezed: BB(${LENGTH},2) lies inside ${channel} ATR around EMA(${LENGTH})`;

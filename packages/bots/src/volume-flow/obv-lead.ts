@@ -24,7 +24,7 @@ export const obvLead = defineBot({
     range: whole('Candles of both ranges', { from: 12, to: 120, default: 36 }),
     excess: decimal('How far OBV must be out, in average volumes', { from: 0, to: 5, default: 0.5 }),
   }),
-  warmup: ({ range }) => range + 2,
+  warmup: ({ range }) => Math.max(range + 2, 30),
   needs: [],
   calibration: logistic({ intercept: 0.02, slope: 0.04, unit: 'OBV beyond its range, in average volumes' }),
   decide(market, { range, excess }) {

@@ -1,16 +1,4 @@
-import * as indicators from '../index.ts';
-import type { Indicator } from '../indicator.ts';
-
-/** What an indicator promises: its first known candle, what doubling all prices does to it, its value on a flat market. */
-export interface IndicatorPromise {
-  readonly indicator: Indicator;
-  readonly firstAt: number;
-  readonly unit: 'price' | 'ratio';
-  /** On a market that stands at 100 with volume 0. */
-  readonly flat: number;
-}
-
-const {
+import {
   adx,
   atr,
   averageBody,
@@ -47,7 +35,17 @@ const {
   vwap,
   williamsR,
   wma,
-} = indicators;
+} from '../index.ts';
+import type { Indicator } from '../indicator.ts';
+
+/** What an indicator promises: its first known candle, what doubling all prices does to it, its value on a flat market. */
+export interface IndicatorPromise {
+  readonly indicator: Indicator;
+  readonly firstAt: number;
+  readonly unit: 'price' | 'ratio';
+  /** On a market that stands at 100 with volume 0. */
+  readonly flat: number;
+}
 
 const price = (indicator: Indicator, firstAt: number, flat: number): IndicatorPromise => ({
   indicator,
