@@ -187,7 +187,7 @@ comment on function engine.candle_fault(text, timestamptz, numeric, numeric, num
 
 -- 10_market/functions/derive_candles.sql
 -- Builds the coarser candles that nobody reported from the finer ones that somebody did.
--- A bucket is built once the finer series has reached its end; a reported candle is never overwritten.
+-- A bucket is built once the finer series holds its beginning and has reached its end; a reported candle is never overwritten.
 create function engine.derive_candles(
   exchange text, symbol text, timeframe text, touched_from timestamptz, touched_to timestamptz
 )
@@ -199,7 +199,7 @@ as $$
 #variable_conflict use_column
 begin
   with reach as (
-    select series.last_opened_at + series.candle_length as closed_through
+    select series.first_opened_at as begins_at, series.last_opened_at + series.candle_length as closed_through
     from public.market_series as series
     where series.exchange = derive_candles.exchange
       and series.symbol = derive_candles.symbol
@@ -247,7 +247,8 @@ begin
     bucket.open, bucket.high, bucket.low, bucket.close, bucket.volume, derive_candles.timeframe
   from bucket
   cross join reach
-  where bucket.opened_at + engine.timeframe_length(bucket.timeframe) <= reach.closed_through
+  where bucket.opened_at >= reach.begins_at
+    and bucket.opened_at + engine.timeframe_length(bucket.timeframe) <= reach.closed_through
   order by bucket.timeframe, bucket.opened_at
   on conflict (exchange, symbol, timeframe, opened_at) do update
   set open = excluded.open, high = excluded.high, low = excluded.low,

@@ -13,6 +13,7 @@ create table public.bots (
   source text not null,
   timeframe text collate "C" not null,
   warmup_candle_count integer not null,
+  calibration text not null default 'not stated',
   parameters jsonb not null default '[]',
   needs text[] not null default '{}',
   is_enabled boolean not null default true,
@@ -26,7 +27,8 @@ create table public.bots (
 comment on table public.bots is 'The crowd. Built from the registry in code; a bot that leaves the code is disabled, never deleted, so its record stays.';
 comment on column public.bots.thesis is 'One line: why the strategy ought to work.';
 comment on column public.bots.source is 'Where the idea was published.';
-comment on column public.bots.parameters is 'List of {name, value, minimum, maximum, description}.';
+comment on column public.bots.calibration is 'How the bot''s raw score becomes a probability.';
+comment on column public.bots.parameters is 'List of {name, description, default, minimum, maximum, whole}.';
 comment on column public.bots.needs is 'Data beside candles without which the bot abstains, such as funding.';
 create index bots_by_family on public.bots (family, bot_name);
 

@@ -304,6 +304,7 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_bots text[];

@@ -261,18 +261,25 @@ comment on function engine.trade_return(integer, numeric, numeric, numeric, bool
 -- A series whose watermark lies beyond as_of is left out: the clock went back, and nothing is judged twice.
 create function engine.series_progress(as_of timestamptz)
 returns table (
-  exchange text, symbol text, timeframe text, candle_length interval, first_opened_at timestamptz,
-  checked_through timestamptz, closed_through timestamptz, is_finest boolean, has_blocks boolean,
-  maintenance_margin_ratio numeric, delisted_at timestamptz, delisted_reason text
+  exchange text, symbol text, timeframe text, candle_length interval,
+  covers_from timestamptz, covers_until timestamptz, checked_through timestamptz, closed_through timestamptz,
+  is_finest boolean, has_blocks boolean, maintenance_margin_ratio numeric,
+  delisted_at timestamptz, delisted_reason text
 )
 language sql
 stable
+rows 200
 set search_path = ''
+set jit = off
 as $$
   select
-    series.exchange, series.symbol, series.timeframe, series.candle_length, series.first_opened_at,
+    series.exchange, series.symbol, series.timeframe, series.candle_length,
+    -- A call is followed on the finest series that had begun when it was made, or on the first that begins.
+    case when series.first_opened_at = begin.of_any and begin.of_finer is distinct from begin.of_any
+      then '-infinity' else series.first_opened_at end,
+    coalesce(begin.of_finer, 'infinity'),
     coalesce(watermark.checked_through, '-infinity'), newest.closed_at,
-    series.candle_length = min(series.candle_length) over (partition by series.exchange, series.symbol),
+    begin.of_finer is null,
     exists (
       select from public.market_series as block
       where block.exchange = series.exchange and block.symbol = series.symbol
@@ -288,6 +295,13 @@ as $$
    and watermark.symbol = series.symbol
    and watermark.timeframe = series.timeframe
   cross join lateral (
+    select
+      min(other.first_opened_at) as of_any,
+      min(other.first_opened_at) filter (where other.candle_length < series.candle_length) as of_finer
+    from public.market_series as other
+    where other.exchange = series.exchange and other.symbol = series.symbol
+  ) as begin
+  cross join lateral (
     select max(candle.opened_at) + series.candle_length as closed_at
     from public.market_candles as candle
     where candle.exchange = series.exchange
@@ -297,7 +311,7 @@ as $$
   ) as newest
   where newest.closed_at >= coalesce(watermark.checked_through, '-infinity');
 $$;
-comment on function engine.series_progress(timestamptz) is 'One row a series: the close of its newest candle at as_of, its watermark, and what its calls need to know.';
+comment on function engine.series_progress(timestamptz) is 'One row a series: which calls it covers (made in [covers_from, covers_until)), the close of its newest candle at as_of, its watermark, and what its calls need to know.';
 
 -- 30_tracking/functions/enter_predictions.sql
 -- Lets waiting calls enter: at the open of the first candle after the call, or at their limit.
@@ -307,25 +321,22 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_entered integer;
 begin
-  with progress as (
-    select * from engine.series_progress(enter_predictions.as_of)
-  ),
-  waiting as (
-    select waiting.*, series.timeframe as tracked_on, series.candle_length, series.closed_through,
-      series.maintenance_margin_ratio, series.delisted_at, series.delisted_reason
-    from engine.open_predictions as waiting
-    cross join lateral (
-      select progress.*
-      from progress
-      where progress.exchange = waiting.exchange and progress.symbol = waiting.symbol
-      order by progress.first_opened_at <= waiting.predicted_at desc, progress.candle_length
-      limit 1
-    ) as series
-    where waiting.entered_at is null
+  with waiting as materialized (
+    select
+      open_call.*, progress.timeframe as tracked_on, progress.candle_length, progress.closed_through,
+      progress.maintenance_margin_ratio, progress.delisted_at, progress.delisted_reason
+    from engine.open_predictions as open_call
+    join engine.series_progress(enter_predictions.as_of) as progress
+      on progress.exchange = open_call.exchange
+     and progress.symbol = open_call.symbol
+     and open_call.predicted_at >= progress.covers_from
+     and open_call.predicted_at < progress.covers_until
+    where open_call.entered_at is null
   ),
   filled as (
     select
@@ -502,8 +513,9 @@ returns table (
 language sql
 stable
 set search_path = ''
+set jit = off
 as $$
-  with progress as (
+  with progress as materialized (
     select
       series.*,
       news.lowest, news.highest,
@@ -569,7 +581,7 @@ as $$
           limit 1
         ),
         (
-          select candle.opened_at
+          select touch.opened_at
           from (
             select block.opened_at
             from public.market_candles as block
@@ -581,14 +593,17 @@ as $$
             order by block.opened_at
             limit 1
           ) as block
-          join public.market_candles as candle
-            on candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
-           and candle.timeframe = stretch.timeframe
-           and candle.opened_at >= block.opened_at
-           and candle.opened_at < block.opened_at + interval '4 hours'
-           and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
-          order by candle.opened_at
-          limit 1
+          cross join lateral (
+            select candle.opened_at
+            from public.market_candles as candle
+            where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
+              and candle.timeframe = stretch.timeframe
+              and candle.opened_at >= block.opened_at
+              and candle.opened_at < block.opened_at + interval '4 hours'
+              and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
+            order by candle.opened_at
+            limit 1
+          ) as touch
         ),
         (
           select candle.opened_at
@@ -723,6 +738,7 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_ended integer;
@@ -788,13 +804,14 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_evaluated integer;
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
-  with progress as (
+  with progress as materialized (
     select * from engine.series_progress(evaluate_outcomes.as_of)
   ),
   due as (
@@ -1048,6 +1065,7 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_rewound integer;
@@ -1128,6 +1146,7 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_written integer;

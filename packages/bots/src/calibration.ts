@@ -9,8 +9,9 @@ const CEILING = 0.75;
 
 /**
  * Logistic in the score: `1 / (1 + exp(−(intercept + slope × score)))`, kept within 0.50..0.75.
- * Most bots set target and stop equally far, so luck alone gives one half. No simple rule on candles is right three times in four, so no bot may claim it. The constants are prior
- * beliefs, stated before any outcome is seen; what the bot is really worth is learned from its outcomes.
+ * Most bots set target and stop equally far, so luck alone gives one half. No simple rule on candles is right three
+ * times in four, so no bot may claim it. The constants are prior beliefs, chosen by hand; what the bot is really worth
+ * is learned from its outcomes.
  */
 export function logistic({
   intercept,

@@ -5,25 +5,22 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_entered integer;
 begin
-  with progress as (
-    select * from engine.series_progress(enter_predictions.as_of)
-  ),
-  waiting as (
-    select waiting.*, series.timeframe as tracked_on, series.candle_length, series.closed_through,
-      series.maintenance_margin_ratio, series.delisted_at, series.delisted_reason
-    from engine.open_predictions as waiting
-    cross join lateral (
-      select progress.*
-      from progress
-      where progress.exchange = waiting.exchange and progress.symbol = waiting.symbol
-      order by progress.first_opened_at <= waiting.predicted_at desc, progress.candle_length
-      limit 1
-    ) as series
-    where waiting.entered_at is null
+  with waiting as materialized (
+    select
+      open_call.*, progress.timeframe as tracked_on, progress.candle_length, progress.closed_through,
+      progress.maintenance_margin_ratio, progress.delisted_at, progress.delisted_reason
+    from engine.open_predictions as open_call
+    join engine.series_progress(enter_predictions.as_of) as progress
+      on progress.exchange = open_call.exchange
+     and progress.symbol = open_call.symbol
+     and open_call.predicted_at >= progress.covers_from
+     and open_call.predicted_at < progress.covers_until
+    where open_call.entered_at is null
   ),
   filled as (
     select

@@ -5,13 +5,14 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_evaluated integer;
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
-  with progress as (
+  with progress as materialized (
     select * from engine.series_progress(evaluate_outcomes.as_of)
   ),
   due as (

@@ -8,8 +8,9 @@ returns table (
 language sql
 stable
 set search_path = ''
+set jit = off
 as $$
-  with progress as (
+  with progress as materialized (
     select
       series.*,
       news.lowest, news.highest,
@@ -75,7 +76,7 @@ as $$
           limit 1
         ),
         (
-          select candle.opened_at
+          select touch.opened_at
           from (
             select block.opened_at
             from public.market_candles as block
@@ -87,14 +88,17 @@ as $$
             order by block.opened_at
             limit 1
           ) as block
-          join public.market_candles as candle
-            on candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
-           and candle.timeframe = stretch.timeframe
-           and candle.opened_at >= block.opened_at
-           and candle.opened_at < block.opened_at + interval '4 hours'
-           and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
-          order by candle.opened_at
-          limit 1
+          cross join lateral (
+            select candle.opened_at
+            from public.market_candles as candle
+            where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
+              and candle.timeframe = stretch.timeframe
+              and candle.opened_at >= block.opened_at
+              and candle.opened_at < block.opened_at + interval '4 hours'
+              and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
+            order by candle.opened_at
+            limit 1
+          ) as touch
         ),
         (
           select candle.opened_at

@@ -7,6 +7,7 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+set jit = off
 as $$
 declare
   v_rewound integer;

@@ -2,18 +2,25 @@
 -- A series whose watermark lies beyond as_of is left out: the clock went back, and nothing is judged twice.
 create function engine.series_progress(as_of timestamptz)
 returns table (
-  exchange text, symbol text, timeframe text, candle_length interval, first_opened_at timestamptz,
-  checked_through timestamptz, closed_through timestamptz, is_finest boolean, has_blocks boolean,
-  maintenance_margin_ratio numeric, delisted_at timestamptz, delisted_reason text
+  exchange text, symbol text, timeframe text, candle_length interval,
+  covers_from timestamptz, covers_until timestamptz, checked_through timestamptz, closed_through timestamptz,
+  is_finest boolean, has_blocks boolean, maintenance_margin_ratio numeric,
+  delisted_at timestamptz, delisted_reason text
 )
 language sql
 stable
+rows 200
 set search_path = ''
+set jit = off
 as $$
   select
-    series.exchange, series.symbol, series.timeframe, series.candle_length, series.first_opened_at,
+    series.exchange, series.symbol, series.timeframe, series.candle_length,
+    -- A call is followed on the finest series that had begun when it was made, or on the first that begins.
+    case when series.first_opened_at = begin.of_any and begin.of_finer is distinct from begin.of_any
+      then '-infinity' else series.first_opened_at end,
+    coalesce(begin.of_finer, 'infinity'),
     coalesce(watermark.checked_through, '-infinity'), newest.closed_at,
-    series.candle_length = min(series.candle_length) over (partition by series.exchange, series.symbol),
+    begin.of_finer is null,
     exists (
       select from public.market_series as block
       where block.exchange = series.exchange and block.symbol = series.symbol
@@ -29,6 +36,13 @@ as $$
    and watermark.symbol = series.symbol
    and watermark.timeframe = series.timeframe
   cross join lateral (
+    select
+      min(other.first_opened_at) as of_any,
+      min(other.first_opened_at) filter (where other.candle_length < series.candle_length) as of_finer
+    from public.market_series as other
+    where other.exchange = series.exchange and other.symbol = series.symbol
+  ) as begin
+  cross join lateral (
     select max(candle.opened_at) + series.candle_length as closed_at
     from public.market_candles as candle
     where candle.exchange = series.exchange
@@ -38,4 +52,4 @@ as $$
   ) as newest
   where newest.closed_at >= coalesce(watermark.checked_through, '-infinity');
 $$;
-comment on function engine.series_progress(timestamptz) is 'One row a series: the close of its newest candle at as_of, its watermark, and what its calls need to know.';
+comment on function engine.series_progress(timestamptz) is 'One row a series: which calls it covers (made in [covers_from, covers_until)), the close of its newest candle at as_of, its watermark, and what its calls need to know.';

@@ -1,0 +1,15 @@
+import type { Call } from './call.ts';
+import { closedCandles } from './closed-candles.ts';
+import { findEntry } from './find-entry.ts';
+import { findExit } from './find-exit.ts';
+import type { Market } from './market.ts';
+import type { Path } from './path.ts';
+
+/** Follows a call along the candles that had closed by `asOf` (ms UTC); reads nothing later. */
+export function followPath(call: Call, market: Market, asOf: number): Path {
+  const closed = closedCandles(market.series, asOf);
+  const entry = findEntry(call, market, closed, asOf);
+  if ('status' in entry) return entry;
+  const exit = findExit(call, entry, market, closed, asOf);
+  return exit === null ? { status: 'open', entry } : { status: 'ended', entry, exit };
+}
