@@ -14,7 +14,9 @@ const receipt = join(root, 'node_modules', '.quorum-installed');
 
 /** @param {'runtime' | 'everything'} scope runtime leaves out what only tests and checks need. */
 export function install(scope) {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
   const [have, haveScope] = existsSync(receipt) ? readFileSync(receipt, 'utf8').split(' ') : [];
   if (have === wanted && (haveScope === 'everything' || scope === 'runtime')) return;
 

@@ -29,7 +29,9 @@ set display_name = excluded.display_name, family = excluded.family, thesis = exc
 
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== sql) {
-    process.stderr.write('supabase/schemas/99_launch/00_bots.sql is not what packages/bots says: run npm run db:build\n');
+    process.stderr.write(
+      'supabase/schemas/99_launch/00_bots.sql is not what packages/bots says: run npm run db:build\n',
+    );
     process.exit(1);
   }
 } else {

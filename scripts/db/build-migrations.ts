@@ -32,7 +32,8 @@ function functionFiles(folder: string): string[] {
   const place = (file: string, waiting: readonly string[]): void => {
     if (placed.has(file) || waiting.includes(file)) return;
     for (const other of files) {
-      if (other !== file && text.get(file)?.includes(`.${other.slice(0, -4)}(`)) place(other, [...waiting, file]);
+      if (other !== file && text.get(file)?.includes(`.${other.slice(0, -4)}(`))
+        place(other, [...waiting, file]);
     }
     placed.add(file);
   };
@@ -56,11 +57,17 @@ const present = readdirSync(migrations).filter((file) => file.endsWith('.sql'));
 
 if (process.argv.includes('--check')) {
   const stale = [
-    ...[...wanted].filter(([file, sql]) => !present.includes(file) || readFileSync(join(migrations, file), 'utf8') !== sql).map(([file]) => file),
+    ...[...wanted]
+      .filter(
+        ([file, sql]) => !present.includes(file) || readFileSync(join(migrations, file), 'utf8') !== sql,
+      )
+      .map(([file]) => file),
     ...present.filter((file) => !wanted.has(file)),
   ];
   if (stale.length > 0) {
-    process.stderr.write(`supabase/migrations is not what supabase/schemas says (${stale.join(', ')}): run npm run db:build\n`);
+    process.stderr.write(
+      `supabase/migrations is not what supabase/schemas says (${stale.join(', ')}): run npm run db:build\n`,
+    );
     process.exit(1);
   }
 } else {

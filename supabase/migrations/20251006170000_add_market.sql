@@ -71,7 +71,7 @@ create table public.market_candles (
   volume numeric not null,
   derived_from text collate "C",
   ingested_at timestamptz not null default now(),
-  primary key (exchange, symbol, timeframe, opened_at) include (open, high, low, close),
+  primary key (exchange, symbol, timeframe, opened_at) include (open, high, low, close, derived_from),
   constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
   constraint low_is_a_price check (low > 0 and low < 'Infinity'),
   constraint high_is_a_price check (high > 0 and high < 'Infinity'),
@@ -366,6 +366,8 @@ begin
       perform engine.rewind_predictions(v_batch.exchange, v_batch.symbol, v_batch.timeframe, v_batch.late,
         'a candle of its path came late', v_batch.as_of);
     end if;
+    perform engine.resettle_ambiguous(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
+      v_batch.touched_from, v_batch.touched_to, v_batch.as_of);
   end loop;
   return null;
 end;
@@ -422,6 +424,8 @@ begin
         v_batch.touched_from, v_batch.touched_to, false);
       perform engine.derive_candles(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
         v_batch.touched_from, v_batch.touched_to);
+      perform engine.resettle_ambiguous(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
+        v_batch.touched_from, v_batch.touched_to, v_batch.as_of);
     end if;
     if v_batch.repriced is not null then
       perform engine.rewind_predictions(v_batch.exchange, v_batch.symbol, v_batch.timeframe, v_batch.repriced,

@@ -126,6 +126,7 @@ comment on table public.tp_sl_events is 'Each target or stop hit, once a call. C
 comment on column public.tp_sl_events.hit_at is 'Close of the candle that held the level: the first moment it could be known.';
 comment on column public.tp_sl_events.detected_at is 'When the job saw it.';
 create index tp_sl_events_by_time on public.tp_sl_events (hit_at desc);
+create index tp_sl_events_by_symbol on public.tp_sl_events (exchange, symbol, hit_at);
 create index tp_sl_events_by_bot on public.tp_sl_events (bot_name, hit_at desc);
 
 create table public.outcome_revisions (
@@ -308,6 +309,8 @@ as $$
       and candle.symbol = series.symbol
       and candle.timeframe = series.timeframe
       and candle.opened_at <= series_progress.as_of - series.candle_length
+      -- What a venue prints after a delisting is not a market any more.
+      and candle.opened_at <= coalesce(symbols.delisted_at, 'infinity')
   ) as newest
   where newest.closed_at >= coalesce(watermark.checked_through, '-infinity');
 $$;
@@ -387,10 +390,11 @@ begin
         when opened_at is not null and (price <= lower_level or price >= upper_level)
           then 'the price had passed its target or stop before it could enter'
         when opened_at is not null then null
-        when delisted_at <= as_of then 'delisted: ' || delisted_reason
-        when predicted_at + horizon > closed_through then 'still waiting'
-        when limit_price is not null then 'its limit was not reached within its horizon'
-        else 'no candle came within its horizon'
+        when predicted_at + horizon <= closed_through and limit_price is not null
+          then 'its limit was not reached within its horizon'
+        when predicted_at + horizon <= closed_through then 'no candle came within its horizon'
+        when delisted_at <= enter_predictions.as_of - candle_length then 'delisted: ' || delisted_reason
+        else 'still waiting'
       end as obstacle
     from levelled
   ),
@@ -519,7 +523,7 @@ as $$
     select
       series.*,
       news.lowest, news.highest,
-      series.delisted_at is not null and series.delisted_at <= find_exits.as_of as is_delisted
+      coalesce(series.delisted_at <= find_exits.as_of - series.candle_length, false) as is_delisted
     from engine.series_progress(find_exits.as_of) as series
     -- What the news of the series reached at most: calls beyond it cannot have ended.
     left join lateral (
@@ -538,7 +542,8 @@ as $$
       open_call.*,
       progress.candle_length, progress.closed_through, progress.is_finest, progress.has_blocks,
       progress.is_delisted, progress.delisted_reason,
-      coalesce(open_call.unchecked_from, progress.checked_through) as from_at,
+      -- A horizon that ended in an outage leaves nothing to test: from_at may then lie beyond it.
+      least(coalesce(open_call.unchecked_from, progress.checked_through), open_call.expires_at) as from_at,
       least(progress.closed_through, open_call.expires_at) as to_at
     from engine.open_predictions as open_call
     join progress
@@ -554,13 +559,13 @@ as $$
   -- Two levels where they exist: single candles up to the first block, then whole blocks, then single candles.
   stretch as (
     select
-      candidate.*,
-      case when has_blocks and is_finest
-        then least(engine.candle_open(from_at, '4h') + interval '4 hours', to_at) else to_at end as blocks_from,
-      case when has_blocks and is_finest
-        then greatest(engine.candle_open(from_at, '4h') + interval '4 hours', engine.candle_open(to_at, '4h'))
-        else to_at end as blocks_to
+      candidate.*, first_block.opens_at as blocks_from,
+      greatest(first_block.opens_at, engine.candle_open(to_at, '4h')) as blocks_to
     from candidate
+    cross join lateral (
+      select case when has_blocks and is_finest
+        then least(engine.candle_open(from_at, '4h') + interval '4 hours', to_at) else to_at end as opens_at
+    ) as first_block
   ),
   touched as (
     select
@@ -582,17 +587,7 @@ as $$
         ),
         (
           select touch.opened_at
-          from (
-            select block.opened_at
-            from public.market_candles as block
-            where block.exchange = stretch.exchange and block.symbol = stretch.symbol
-              and block.timeframe = '4h'
-              and block.opened_at >= stretch.blocks_from
-              and block.opened_at < stretch.blocks_to
-              and (block.low <= stretch.lower_price or block.high >= stretch.upper_price)
-            order by block.opened_at
-            limit 1
-          ) as block
+          from public.market_candles as block
           cross join lateral (
             select candle.opened_at
             from public.market_candles as candle
@@ -604,6 +599,17 @@ as $$
             order by candle.opened_at
             limit 1
           ) as touch
+          where block.exchange = stretch.exchange and block.symbol = stretch.symbol
+            and block.timeframe = '4h'
+            and block.opened_at >= stretch.blocks_from
+            and block.opened_at < stretch.blocks_to
+            -- A block built from another series does not speak for this one: look inside.
+            and (
+              block.low <= stretch.lower_price or block.high >= stretch.upper_price
+              or block.derived_from is distinct from stretch.timeframe
+            )
+          order by block.opened_at
+          limit 1
         ),
         (
           select candle.opened_at
@@ -658,6 +664,7 @@ as $$
     select
       touched.*,
       last_price.close, last_price.closed_at,
+      last_price.closed_at > expires_at - candle_length and expires_at <= closed_through as is_punctual,
       next_price.opened_at as resumed_at, next_price.open as resumed_open
     from touched
     left join lateral (
@@ -674,7 +681,7 @@ as $$
     left join lateral (
       select candle.opened_at, candle.open
       from public.market_candles as candle
-      where coalesce(last_price.closed_at <= touched.expires_at - touched.candle_length, true)
+      where last_price.closed_at > touched.expires_at - touched.candle_length is not true
         and candle.exchange = touched.exchange and candle.symbol = touched.symbol
         and candle.timeframe = touched.timeframe
         and candle.opened_at >= touched.expires_at
@@ -712,21 +719,31 @@ as $$
       when direction * (resumed_open - case direction when 1 then upper_price else lower_price end) >= 0 then 'take_profit'
       else 'expired'
     end,
-    coalesce(resumed_at, case when expires_at <= closed_through then expires_at else closed_at end),
-    coalesce(resumed_open, close),
+    coalesce(resumed_at, case when is_punctual then expires_at else final_price.closed_at end),
+    coalesce(resumed_open, case when is_punctual then ended_by_horizon.close else final_price.close end),
     resumed_at,
     case when resumed_at is not null then timeframe end,
     false,
     resumed_at is not null,
     case
       when resumed_at is not null then 'no price at the end of its horizon; closed at the first one after it'
-      when expires_at > closed_through then 'delisted: ' || delisted_reason
+      when is_punctual is not true then 'delisted: ' || delisted_reason
     end
   from ended_by_horizon
+  -- What a delisted symbol last cost; a horizon shorter than a candle may have ended before that.
+  left join lateral (
+    select candle.close, candle.opened_at + ended_by_horizon.candle_length as closed_at
+    from public.market_candles as candle
+    where ended_by_horizon.is_delisted
+      and candle.exchange = ended_by_horizon.exchange and candle.symbol = ended_by_horizon.symbol
+      and candle.timeframe = ended_by_horizon.timeframe
+      and candle.opened_at < ended_by_horizon.closed_through
+      and candle.opened_at >= ended_by_horizon.entry_candle_at
+    order by candle.opened_at desc
+    limit 1
+  ) as final_price on true
   -- While an outage lasts there is nothing to close at: the call stays open.
-  where resumed_open is not null
-     or closed_at > expires_at - candle_length
-     or (is_delisted and close is not null);
+  where resumed_open is not null or is_punctual or final_price.close is not null;
 $$;
 comment on function engine.find_exits(timestamptz) is 'Every open call that the candles closed by as_of end: reason, time, price, and the candle that did it. Reads only.';
 
@@ -819,7 +836,7 @@ begin
       outcome.*,
       case outcome.side when 'LONG' then 1 else -1 end as direction,
       progress.candle_length, progress.closed_through,
-      progress.delisted_at <= evaluate_outcomes.as_of as is_delisted,
+      progress.delisted_at <= evaluate_outcomes.as_of - progress.candle_length as is_delisted,
       outcome.exited_at is not null and outcome.label_basis is null as is_ending
     from public.prediction_outcomes as outcome
     left join progress
@@ -872,7 +889,7 @@ begin
       end as is_correct,
       case
         when horizon.at <= due.closed_through and price.close is null then 'no candle within two intervals'
-        when horizon.at > due.closed_through and due.is_delisted then 'delisted'
+        when horizon.at > due.closed_through and due.is_delisted and horizon.at <= evaluate_outcomes.as_of then 'delisted'
       end as unknown_because
     from due
     cross join lateral (
@@ -902,9 +919,9 @@ begin
       max(move) filter (where name = '24h') as return_24h,
       max(move) filter (where name = '48h') as return_48h,
       max(move) filter (where name = '7d') as return_7d,
-      bool_and(is_correct) filter (where name = '24h' and is_known) as is_correct_24h,
-      bool_and(is_correct) filter (where name = '48h' and is_known) as is_correct_48h,
-      bool_and(is_correct) filter (where name = '7d' and is_known) as is_correct_7d,
+      bool_and(is_correct) filter (where name = '24h' and (is_known or unknown_because is not null)) as is_correct_24h,
+      bool_and(is_correct) filter (where name = '48h' and (is_known or unknown_because is not null)) as is_correct_48h,
+      bool_and(is_correct) filter (where name = '7d' and (is_known or unknown_because is not null)) as is_correct_7d,
       coalesce(jsonb_object_agg(name, unknown_because) filter (where unknown_because is not null), '{}') as unknown_marks,
       min(at) filter (where not is_known and unknown_because is null) as next_mark_at
     from mark
@@ -963,6 +980,100 @@ begin
 end;
 $$;
 comment on function public.evaluate_outcomes(timestamptz) is 'Cron job: returns, costs and labels of ended calls, and the marks that are due by as_of. Returns how many outcomes changed.';
+
+-- 30_tracking/functions/withdraw_outcomes.sql
+-- Takes back what was said about some calls and lets them be judged again. What was said stays in outcome_revisions.
+create function engine.withdraw_outcomes(prediction_ids bigint[], reason text, as_of timestamptz)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_withdrawn integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
+
+  with withdrawn as (
+    delete from public.prediction_outcomes as outcome
+    where outcome.prediction_id = any (prediction_ids)
+    returning outcome.*
+  ),
+  archived as (
+    insert into public.outcome_revisions (prediction_id, revised_at, reason, previous)
+    select
+      withdrawn.prediction_id, withdraw_outcomes.as_of, withdraw_outcomes.reason,
+      jsonb_strip_nulls(to_jsonb(withdrawn))
+    from withdrawn
+    order by withdrawn.prediction_id
+  ),
+  forgotten as (
+    insert into engine.stale_bot_days (bot_name, day)
+    select distinct withdrawn.bot_name, engine.utc_day(withdrawn.exited_at)
+    from withdrawn
+    where withdrawn.exited_at is not null
+    on conflict do nothing
+  ),
+  reopened as (
+    insert into engine.open_predictions as open_call (
+      prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
+      take_profit_price, stop_loss_price
+    )
+    select
+      call.prediction_id, call.exchange, call.symbol, case call.side when 'LONG' then 1 else -1 end,
+      call.predicted_at, call.limit_price, call.horizon, call.leverage, call.take_profit_price, call.stop_loss_price
+    from withdrawn
+    join public.bot_predictions as call on call.prediction_id = withdrawn.prediction_id
+    on conflict (prediction_id) do update
+    set timeframe = null, entry_candle_at = null, entered_at = null, expires_at = null,
+        lower_price = null, upper_price = null, liquidation_price = null, unchecked_from = null
+  )
+  select count(*) into v_withdrawn from withdrawn;
+  return v_withdrawn;
+end;
+$$;
+comment on function engine.withdraw_outcomes(bigint[], text, timestamptz) is 'Archives and deletes the outcomes of these calls and puts the calls back to waiting; the next check judges them anew. Returns how many.';
+
+-- 30_tracking/functions/follow_funding.sql
+-- A funding payment that comes after a call was costed belongs to its cost all the same.
+create function engine.follow_funding()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_touched bigint[];
+begin
+  select array_agg(distinct outcome.prediction_id) into v_touched
+  from new_payments as payment
+  join public.prediction_outcomes as outcome
+    on outcome.exchange = payment.exchange
+   and outcome.symbol = payment.symbol
+   and outcome.predicted_at between payment.funded_at - interval '60 days' and payment.funded_at
+   and outcome.entered_at < payment.funded_at
+   and outcome.exited_at >= payment.funded_at
+  where outcome.label_basis is not null;
+
+  if v_touched is not null then
+    perform engine.withdraw_outcomes(v_touched, 'a funding payment came late or was revised', now());
+  end if;
+  return null;
+end;
+$$;
+comment on function engine.follow_funding() is 'Statement trigger: costs calls again whose funding came late.';
+
+create trigger new_payments_are_followed
+after insert on public.market_funding_rates
+referencing new table as new_payments
+for each statement execute function engine.follow_funding();
+
+create trigger revised_payments_are_followed
+after update on public.market_funding_rates
+referencing new table as new_payments
+for each statement execute function engine.follow_funding();
 
 -- 30_tracking/functions/get_tp_sl_stats.sql
 -- How often a bot's calls reached their target or their stop, over all calls that entered and ended.
@@ -1055,9 +1166,51 @@ after insert on public.bot_predictions
 referencing new table as inserted_predictions
 for each statement execute function engine.open_inserted_predictions();
 
+-- 30_tracking/functions/resettle_ambiguous.sql
+-- Finer candles came after an ambiguous end was decided as a stop: once they fill its candle, it is judged again.
+-- So is an end that finer candles had settled, when one of them is revised.
+create function engine.resettle_ambiguous(
+  exchange text, symbol text, timeframe text, touched_from timestamptz, touched_to timestamptz, as_of timestamptz
+)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_touched bigint[];
+begin
+  select array_agg(outcome.prediction_id) into v_touched
+  from public.tp_sl_events as event
+  join public.prediction_outcomes as outcome on outcome.prediction_id = event.prediction_id
+  where event.exchange = resettle_ambiguous.exchange
+    and event.symbol = resettle_ambiguous.symbol
+    and event.hit_at between touched_from and touched_to + interval '1 day'
+    and (event.is_ambiguous or event.candle_timeframe <> outcome.timeframe)
+    and engine.timeframe_length(resettle_ambiguous.timeframe) < engine.timeframe_length(outcome.timeframe)
+    and engine.candle_open(event.candle_opened_at, outcome.timeframe)
+      between touched_from - engine.timeframe_length(outcome.timeframe) and touched_to
+    and engine.timeframe_length(outcome.timeframe) = engine.timeframe_length(resettle_ambiguous.timeframe) * (
+      select count(*)
+      from public.market_candles as candle
+      where candle.exchange = resettle_ambiguous.exchange
+        and candle.symbol = resettle_ambiguous.symbol
+        and candle.timeframe = resettle_ambiguous.timeframe
+        and candle.opened_at >= engine.candle_open(event.candle_opened_at, outcome.timeframe)
+        and candle.opened_at < engine.candle_open(event.candle_opened_at, outcome.timeframe)
+          + engine.timeframe_length(outcome.timeframe)
+    );
+  if v_touched is null then
+    return 0;
+  end if;
+  return engine.withdraw_outcomes(v_touched, 'finer candles of its last candle came or changed', resettle_ambiguous.as_of);
+end;
+$$;
+comment on function engine.resettle_ambiguous(text, text, text, timestamptz, timestamptz, timestamptz) is 'Withdraws the ends that finer candles in [touched_from, touched_to] can settle anew. Returns how many.';
+
 -- 30_tracking/functions/rewind_predictions.sql
--- A candle came late or was revised: calls whose path or marks it touches are withdrawn and wait to be judged again.
--- What was said about them before stays in outcome_revisions.
+-- Some candles came late or were revised: the calls whose path or marks they touch are judged again.
 create function engine.rewind_predictions(
   exchange text, symbol text, timeframe text, candles timestamptz[], reason text, as_of timestamptz
 )
@@ -1068,75 +1221,39 @@ set search_path = ''
 set jit = off
 as $$
 declare
-  v_rewound integer;
+  v_first timestamptz;
+  v_last timestamptz;
+  v_touched bigint[];
 begin
-  perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
-
-  with disturbed as (
-    select
-      min(candle.opened_at) as first_at,
-      max(candle.opened_at) as last_at
-    from unnest(candles) as candle (opened_at)
-  ),
-  touched as (
-    select outcome.*
-    from public.prediction_outcomes as outcome
-    cross join disturbed
-    where outcome.exchange = rewind_predictions.exchange
-      and outcome.symbol = rewind_predictions.symbol
-      and outcome.predicted_at between disturbed.first_at - interval '37 days' and disturbed.last_at
-      and coalesce(outcome.timeframe, rewind_predictions.timeframe) = rewind_predictions.timeframe
-      -- A path reaches from the call to its last mark, or to its end where that is later.
-      and exists (
-        select from unnest(candles) as candle (opened_at)
-        where candle.opened_at >= outcome.predicted_at
-          and candle.opened_at < greatest(
-            outcome.entered_at + interval '7 days', outcome.exited_at, outcome.predicted_at)
-      )
-  ),
-  archived as (
-    insert into public.outcome_revisions (prediction_id, revised_at, reason, previous)
-    select touched.prediction_id, rewind_predictions.as_of, rewind_predictions.reason, to_jsonb(touched)
-    from touched
-    returning prediction_id
-  ),
-  forgotten as (
-    insert into engine.stale_bot_days (bot_name, day)
-    select distinct touched.bot_name, engine.utc_day(touched.exited_at)
-    from touched
-    where touched.exited_at is not null
-    on conflict do nothing
-  ),
-  withdrawn as (
-    delete from public.prediction_outcomes as outcome
-    using archived
-    where outcome.prediction_id = archived.prediction_id
-  ),
-  reopened as (
-    insert into engine.open_predictions as open_call (
-      prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
-      take_profit_price, stop_loss_price
-    )
-    select
-      call.prediction_id, call.exchange, call.symbol, case call.side when 'LONG' then 1 else -1 end, call.predicted_at,
-      call.limit_price, call.horizon, call.leverage, call.take_profit_price, call.stop_loss_price
-    from archived
-    join public.bot_predictions as call on call.prediction_id = archived.prediction_id
-    on conflict (prediction_id) do update
-    set timeframe = null, entry_candle_at = null, entered_at = null, expires_at = null,
-        lower_price = null, upper_price = null, liquidation_price = null, unchecked_from = null
-  )
-  select count(*) into v_rewound from archived;
+  select min(candle), max(candle) into v_first, v_last from unnest(candles) as candle;
 
   update engine.series_watermarks as watermark
-  set tracked_through = least(watermark.tracked_through, (select min(candle) from unnest(candles) as candle))
+  set tracked_through = least(watermark.tracked_through, v_first)
   where watermark.exchange = rewind_predictions.exchange
     and watermark.symbol = rewind_predictions.symbol
     and watermark.timeframe = rewind_predictions.timeframe;
-  return v_rewound;
+
+  select array_agg(outcome.prediction_id) into v_touched
+  from public.prediction_outcomes as outcome
+  where outcome.exchange = rewind_predictions.exchange
+    and outcome.symbol = rewind_predictions.symbol
+    -- 30 days to enter, 30 to run, 7 to the last mark.
+    and outcome.predicted_at between v_first - interval '68 days' and v_last
+    and coalesce(outcome.timeframe, rewind_predictions.timeframe) = rewind_predictions.timeframe
+    -- A path reaches from the call to its end or its last mark, whichever comes later.
+    and exists (
+      select from unnest(candles) as candle (opened_at)
+      where candle.opened_at >= outcome.predicted_at
+        and candle.opened_at <= greatest(
+          outcome.entered_at + interval '7 days', coalesce(outcome.exited_at, 'infinity'))
+    );
+  if v_touched is null then
+    return 0;
+  end if;
+  return engine.withdraw_outcomes(v_touched, rewind_predictions.reason, rewind_predictions.as_of);
 end;
 $$;
-comment on function engine.rewind_predictions(text, text, text, timestamptz[], text, timestamptz) is 'Withdraws the outcomes that depend on these candles and puts their calls back to waiting. Returns how many.';
+comment on function engine.rewind_predictions(text, text, text, timestamptz[], text, timestamptz) is 'Withdraws the outcomes that depend on these candles of one series. Returns how many.';
 
 -- 30_tracking/functions/track_current_prices.sql
 -- Keeps a price snapshot a candle for every symbol somebody spoke of in the last seven days.

@@ -64,6 +64,8 @@ async function open({ databaseUrl, dataDir = null }: StackOptions) {
 
 /** A hosted project brings its own roles; they are left as they are. */
 async function hasPlatform(database: Database): Promise<boolean> {
-  const [row] = await database.query("select exists (select from pg_roles where rolname = 'anon') as is_there");
-  return row?.['is_there'] === true;
+  const [row] = await database.query(
+    "select exists (select from pg_roles where rolname = 'anon') as is_there",
+  );
+  return row?.is_there === true;
 }

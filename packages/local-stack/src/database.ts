@@ -1,5 +1,11 @@
 /** Values that both engines accept as parameters. Arrays become Postgres arrays. */
-export type SqlValue = string | number | boolean | Date | null | readonly (string | number | boolean | Date | null)[];
+export type SqlValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | readonly (string | number | boolean | Date | null)[];
 
 /**
  * One way to speak to Postgres, whichever engine runs it.
@@ -8,7 +14,10 @@ export type SqlValue = string | number | boolean | Date | null | readonly (strin
 export interface Database {
   readonly engine: 'embedded' | 'native';
   /** Runs one statement with parameters and returns its rows. */
-  query<Row extends object = Record<string, unknown>>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    parameters?: readonly SqlValue[],
+  ): Promise<Row[]>;
   /** Runs a script of several statements without parameters. */
   execute(script: string): Promise<void>;
   /** Runs `work` in one transaction; a thrown error rolls it back. */

@@ -3,6 +3,7 @@ export { createStack, type Stack, type StackOptions } from './create-stack.ts';
 export type { Database, Queryable, SqlValue } from './database.ts';
 export { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded/open-embedded-database.ts';
 export { isDue, runCron } from './embedded/run-cron.ts';
+export { lockDataDir } from './lock-data-dir.ts';
 export { applyMigrations } from './migrations/apply-migrations.ts';
 export { type Migration, readMigrations } from './migrations/read-migrations.ts';
 export { openNativeDatabase } from './native/open-native-database.ts';

@@ -11,7 +11,9 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   const file = join(dataDir, 'lock');
   const holder = await readHolder(file);
   if (holder !== null && holder !== process.pid && isAlive(holder)) {
-    throw new Error(`${dataDir} is in use by process ${holder}: stop that one, or take another folder with --data-dir`);
+    throw new Error(
+      `${dataDir} is in use by process ${holder}: stop that one, or take another folder with --data-dir`,
+    );
   }
   await writeFile(file, String(process.pid));
   return () => rm(file, { force: true });

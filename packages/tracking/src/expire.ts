@@ -45,7 +45,12 @@ function reasonAt(levels: Levels, price: number): ExitReason {
   return isWon(levels, price) ? 'take_profit' : 'expired';
 }
 
-function atDelisting(call: UntouchedCall, closed: ClosedCandles, last: Candle | null, asOf: number): Exit | null {
+function atDelisting(
+  call: UntouchedCall,
+  closed: ClosedCandles,
+  last: Candle | null,
+  asOf: number,
+): Exit | null {
   const { delisting } = call;
   if (delisting === null || delisting.at > asOf) return null;
   const final = last ?? closed.candles.find((candle) => candle.openedAt === call.entry.candleOpenedAt);

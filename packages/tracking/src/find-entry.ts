@@ -41,7 +41,10 @@ function fillIn(candle: Candle, call: Call, length: number): Entry {
 function withoutFill(call: Call, market: Market, closed: ClosedCandles, asOf: number): Path {
   const waitsUntil = call.predictedAt + call.horizon;
   if (waitsUntil <= closed.through) {
-    const missed = call.limit === null ? 'no candle came within its horizon' : 'its limit was not reached within its horizon';
+    const missed =
+      call.limit === null
+        ? 'no candle came within its horizon'
+        : 'its limit was not reached within its horizon';
     return { status: 'unfilled', exitedAt: waitsUntil, note: missed };
   }
   const { delisting } = market;

@@ -9,7 +9,13 @@ import { settleByFiner } from './settle-by-finer.ts';
 import { stopTouchOf, type Touch, touchAt, touchOf } from './touch.ts';
 
 /** The one end of an entered call by `asOf`, or null while it is open. */
-export function findExit(call: Call, entry: Entry, market: Market, closed: ClosedCandles, asOf: number): Exit | null {
+export function findExit(
+  call: Call,
+  entry: Entry,
+  market: Market,
+  closed: ClosedCandles,
+  asOf: number,
+): Exit | null {
   const levels = levelsOf(call, entry.price, market.costs.maintenanceMargin);
   const expiresAt = entry.enteredAt + call.horizon;
   for (const candle of closed.candles) {
@@ -20,7 +26,13 @@ export function findExit(call: Call, entry: Entry, market: Market, closed: Close
   return expire({ entry, levels, expiresAt, delisting: market.delisting }, closed, asOf);
 }
 
-function exitIn(candle: Candle, entry: Entry, levels: Levels, market: Market, closed: ClosedCandles): Exit | null {
+function exitIn(
+  candle: Candle,
+  entry: Entry,
+  levels: Levels,
+  market: Market,
+  closed: ClosedCandles,
+): Exit | null {
   const touch = candle.openedAt < entry.enteredAt ? stopTouchOf(levels, candle) : touchOf(levels, candle);
   if (touch === null) return null;
   const whole = {

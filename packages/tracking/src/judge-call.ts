@@ -1,8 +1,8 @@
 import { type Call, directionOf } from './call.ts';
 import { followPath } from './follow-path.ts';
 import { labelOf } from './label.ts';
-import type { Market } from './market.ts';
 import { takeMark } from './mark.ts';
+import type { Market } from './market.ts';
 import type { Outcome } from './outcome.ts';
 import type { Path } from './path.ts';
 import { fundingBetween, type TradeReturn, tradeReturn } from './trade-return.ts';

@@ -13,12 +13,18 @@ export interface Levels {
 export function levelsOf(call: Call, entryPrice: number, maintenanceMargin: number): Levels {
   const direction = directionOf(call.side);
   const liquidation = liquidationPrice(direction, entryPrice, call.leverage, maintenanceMargin);
-  const adverse = direction === 1 ? Math.max(call.stopLoss, liquidation) : Math.min(call.stopLoss, liquidation);
+  const adverse =
+    direction === 1 ? Math.max(call.stopLoss, liquidation) : Math.min(call.stopLoss, liquidation);
   return { direction, target: call.takeProfit, adverse, liquidation };
 }
 
 /** Where the venue closes an isolated-margin position: the margin is gone but for the maintenance part. */
-export function liquidationPrice(direction: 1 | -1, entry: number, leverage: number, maintenanceMargin: number): number {
+export function liquidationPrice(
+  direction: 1 | -1,
+  entry: number,
+  leverage: number,
+  maintenanceMargin: number,
+): number {
   return entry * (1 - direction * Math.max(1 / leverage - maintenanceMargin, 0));
 }
 

@@ -26,11 +26,17 @@ export function takeMark(name: MarkName, call: Call, path: Path, market: Market,
   if (path.status !== 'open' && path.status !== 'ended') return untaken;
   const at = path.entry.enteredAt + markAges[name];
   const closed = closedCandles(market.series, asOf);
-  if (at > closed.through) return isDelistedBy(market, asOf) && at <= asOf ? unknown('delisted', path, at) : untaken;
+  if (at > closed.through)
+    return isDelistedBy(market, asOf) && at <= asOf ? unknown('delisted', path, at) : untaken;
   const price = priceAt(closed, at);
   if (price === null) return unknown('no candle within two intervals', path, at);
   const move = directionOf(call.side) * (price / path.entry.price - 1);
-  return { price, move, isCorrect: hitLabel(path, at) ?? signLabel(call, path.entry.price, price), unknownBecause: null };
+  return {
+    price,
+    move,
+    isCorrect: hitLabel(path, at) ?? signLabel(call, path.entry.price, price),
+    unknownBecause: null,
+  };
 }
 
 /** The close of the last candle by then; null where it is more than two intervals old. */

@@ -25,7 +25,8 @@ export function settleByFiner(
     const inside = series.candles.filter(
       (candle) => candle.openedAt >= ambiguous.openedAt && candle.openedAt < ambiguous.openedAt + length,
     );
-    if (inside.length * timeframeMs(series.timeframe) === length) return firstTouch(levels, { ...series, candles: inside });
+    if (inside.length * timeframeMs(series.timeframe) === length)
+      return firstTouch(levels, { ...series, candles: inside });
   }
   return null;
 }

@@ -121,6 +121,7 @@ comment on table public.tp_sl_events is 'Each target or stop hit, once a call. C
 comment on column public.tp_sl_events.hit_at is 'Close of the candle that held the level: the first moment it could be known.';
 comment on column public.tp_sl_events.detected_at is 'When the job saw it.';
 create index tp_sl_events_by_time on public.tp_sl_events (hit_at desc);
+create index tp_sl_events_by_symbol on public.tp_sl_events (exchange, symbol, hit_at);
 create index tp_sl_events_by_bot on public.tp_sl_events (bot_name, hit_at desc);
 
 create table public.outcome_revisions (

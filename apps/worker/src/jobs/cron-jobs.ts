@@ -18,7 +18,8 @@ export function readCronJobs(database: Queryable): Promise<CronJob[]> {
 
 /** Calls the job's function as of a past time, without the ledger that live runs are kept in. */
 export async function runJobFunction(database: Queryable, job: CronJob, asOf: number): Promise<void> {
-  if (!/^[a-z_]+$/.test(job.functionName)) throw new Error(`"${job.functionName}" is no name of a job function`);
+  if (!/^[a-z_]+$/.test(job.functionName))
+    throw new Error(`"${job.functionName}" is no name of a job function`);
   await database.query(`select public.${job.functionName}($1)`, [new Date(asOf)]);
 }
 

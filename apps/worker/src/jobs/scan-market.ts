@@ -26,7 +26,8 @@ export async function scanMarket(request: ScanRequest): Promise<number> {
   let written = 0;
   for (const timeframe of timeframes) {
     const asked = bots.filter((bot) => bot.timeframe === timeframe);
-    if (asked.length > 0 && isDue(timeframe, request.asOf)) written += await scanTimeframe(request, timeframe, asked);
+    if (asked.length > 0 && isDue(timeframe, request.asOf))
+      written += await scanTimeframe(request, timeframe, asked);
   }
   return written;
 }
@@ -37,7 +38,11 @@ function isDue(timeframe: Timeframe, asOf: number): boolean {
   return Math.floor(asOf / hour) % Math.max(1, timeframeMs(timeframe) / hour) === 0;
 }
 
-async function scanTimeframe(request: ScanRequest, timeframe: Timeframe, asked: readonly Bot[]): Promise<number> {
+async function scanTimeframe(
+  request: ScanRequest,
+  timeframe: Timeframe,
+  asked: readonly Bot[],
+): Promise<number> {
   const { database, history, exchange, symbols, asOf, origin } = request;
   const asking = symbols.map((symbol) => askBots(asked, history, symbol, asOf));
   const answers = await Promise.allSettled(asking);
@@ -58,7 +63,8 @@ function throwFailures(
   const failures = answers.flatMap((answer, place) =>
     answer.status === 'rejected' ? [`${symbols[place]} ${timeframe}: ${messageOf(answer.reason)}`] : [],
   );
-  if (failures.length > 0) throw new Error(`${failures.length} symbols could not be scanned: ${failures.join('; ')}`);
+  if (failures.length > 0)
+    throw new Error(`${failures.length} symbols could not be scanned: ${failures.join('; ')}`);
 }
 
 function messageOf(error: unknown): string {

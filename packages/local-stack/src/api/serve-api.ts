@@ -28,7 +28,7 @@ interface ApiOptions {
 
 /** Serves Supabase's REST and Auth API over a database that has our migrations. Loopback only. */
 export async function serveApi({ database, databaseUrl, keys, port }: ApiOptions): Promise<Api> {
-  process.env['LITE_TELEMETRY'] = '0';
+  process.env.LITE_TELEMETRY = '0';
   const embedded = 'exclusive' in database ? database : null;
   const connection = embedded?.connection ?? createPostgresConnection({ url: required(databaseUrl) });
   keepGrants(connection);
@@ -40,9 +40,10 @@ export async function serveApi({ database, databaseUrl, keys, port }: ApiOptions
     auth: { publishable_key: keys.publishable, secret_key: keys.secret },
   });
   await app.init();
-  const handle = embedded === null
-    ? (request: Request) => app.fetch(request)
-    : (request: Request) => embedded.exclusive(async () => app.fetch(request));
+  const handle =
+    embedded === null
+      ? (request: Request) => app.fetch(request)
+      : (request: Request) => embedded.exclusive(async () => app.fetch(request));
 
   const server = createServer(getRequestListener(handle, { hostname: '127.0.0.1' }));
   await new Promise<void>((resolve, reject) => {
@@ -67,14 +68,16 @@ export async function serveApi({ database, databaseUrl, keys, port }: ApiOptions
  */
 function keepGrants(connection: object): void {
   if (!('rlsState' in connection)) {
-    throw new Error('@supabase/lite changed: check that it no longer grants ALL to anon, then mend keepGrants');
+    throw new Error(
+      '@supabase/lite changed: check that it no longer grants ALL to anon, then mend keepGrants',
+    );
   }
   connection.rlsState = 'active';
 }
 
 async function installAuth(database: Database): Promise<void> {
   const [auth] = await database.query("select to_regclass('auth.users') is not null as is_installed");
-  if (auth?.['is_installed'] !== true) await database.execute(getAuthSchemaSql());
+  if (auth?.is_installed !== true) await database.execute(getAuthSchemaSql());
 }
 
 function required(url: string | undefined): string {

@@ -10,12 +10,24 @@ export interface EmbeddedDatabase extends Database {
   readonly exclusive: Exclusive;
 }
 
+const INT8 = 20;
+const NUMERIC = 1700;
+const TIMESTAMPTZ = 1184;
+/** The API server reads timestamps as text; our own queries get what Database promises. */
+const parsers = {
+  [INT8]: Number,
+  [NUMERIC]: (text: string) => text,
+  [TIMESTAMPTZ]: (text: string) => new Date(text),
+};
+
 type Session = Pick<PgliteConnection['driver'], 'query' | 'exec'>;
 
 /** Opens Postgres inside this process, on a folder that keeps its data. Null keeps it in memory only. */
 export async function openEmbeddedDatabase(dataDir: string | null): Promise<EmbeddedDatabase> {
   if (dataDir !== null) await mkdir(dataDir, { recursive: true });
-  const connection = await createPgliteConnection({ url: dataDir === null ? 'memory://' : `file:${dataDir}` });
+  const connection = await createPgliteConnection({
+    url: dataDir === null ? 'memory://' : `file:${dataDir}`,
+  });
   const exclusive = createExclusive();
   const session = connection.driver;
   await session.exec("set time zone 'UTC'");
@@ -34,7 +46,7 @@ export async function openEmbeddedDatabase(dataDir: string | null): Promise<Embe
 function queryableOn(session: Session): Queryable {
   return {
     async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []) {
-      const result = await session.query<Row>(sql, [...parameters]);
+      const result = await session.query<Row>(sql, [...parameters], { parsers });
       return result.rows;
     },
     async execute(script) {

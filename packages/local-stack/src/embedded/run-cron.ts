@@ -25,7 +25,9 @@ export function runCron(database: Database): () => Promise<void> {
 }
 
 async function runDueJobs(database: Database, minute: Date): Promise<void> {
-  const jobs = await database.query<CronJob>('select jobid, schedule, command from cron.job where active order by jobid');
+  const jobs = await database.query<CronJob>(
+    'select jobid, schedule, command from cron.job where active order by jobid',
+  );
   for (const job of jobs) {
     if (isDue(job.schedule, minute)) await runLogged(database, job);
   }

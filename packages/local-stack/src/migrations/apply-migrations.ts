@@ -12,7 +12,10 @@ const history = `
  * @returns the names that were applied now.
  * @throws when an applied migration reads differently today: its data would not fit this version's code.
  */
-export async function applyMigrations(database: Database, migrations: readonly Migration[]): Promise<string[]> {
+export async function applyMigrations(
+  database: Database,
+  migrations: readonly Migration[],
+): Promise<string[]> {
   await database.execute(history);
   const applied = await readHistory(database);
   const missing = migrations.filter((migration) => !isApplied(migration, applied));

@@ -34,6 +34,8 @@ begin
       perform engine.rewind_predictions(v_batch.exchange, v_batch.symbol, v_batch.timeframe, v_batch.late,
         'a candle of its path came late', v_batch.as_of);
     end if;
+    perform engine.resettle_ambiguous(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
+      v_batch.touched_from, v_batch.touched_to, v_batch.as_of);
   end loop;
   return null;
 end;

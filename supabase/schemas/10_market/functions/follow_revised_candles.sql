@@ -42,6 +42,8 @@ begin
         v_batch.touched_from, v_batch.touched_to, false);
       perform engine.derive_candles(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
         v_batch.touched_from, v_batch.touched_to);
+      perform engine.resettle_ambiguous(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
+        v_batch.touched_from, v_batch.touched_to, v_batch.as_of);
     end if;
     if v_batch.repriced is not null then
       perform engine.rewind_predictions(v_batch.exchange, v_batch.symbol, v_batch.timeframe, v_batch.repriced,

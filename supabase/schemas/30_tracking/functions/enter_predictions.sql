@@ -71,10 +71,11 @@ begin
         when opened_at is not null and (price <= lower_level or price >= upper_level)
           then 'the price had passed its target or stop before it could enter'
         when opened_at is not null then null
-        when delisted_at <= as_of then 'delisted: ' || delisted_reason
-        when predicted_at + horizon > closed_through then 'still waiting'
-        when limit_price is not null then 'its limit was not reached within its horizon'
-        else 'no candle came within its horizon'
+        when predicted_at + horizon <= closed_through and limit_price is not null
+          then 'its limit was not reached within its horizon'
+        when predicted_at + horizon <= closed_through then 'no candle came within its horizon'
+        when delisted_at <= enter_predictions.as_of - candle_length then 'delisted: ' || delisted_reason
+        else 'still waiting'
       end as obstacle
     from levelled
   ),

@@ -20,7 +20,7 @@ begin
       outcome.*,
       case outcome.side when 'LONG' then 1 else -1 end as direction,
       progress.candle_length, progress.closed_through,
-      progress.delisted_at <= evaluate_outcomes.as_of as is_delisted,
+      progress.delisted_at <= evaluate_outcomes.as_of - progress.candle_length as is_delisted,
       outcome.exited_at is not null and outcome.label_basis is null as is_ending
     from public.prediction_outcomes as outcome
     left join progress
@@ -73,7 +73,7 @@ begin
       end as is_correct,
       case
         when horizon.at <= due.closed_through and price.close is null then 'no candle within two intervals'
-        when horizon.at > due.closed_through and due.is_delisted then 'delisted'
+        when horizon.at > due.closed_through and due.is_delisted and horizon.at <= evaluate_outcomes.as_of then 'delisted'
       end as unknown_because
     from due
     cross join lateral (
@@ -103,9 +103,9 @@ begin
       max(move) filter (where name = '24h') as return_24h,
       max(move) filter (where name = '48h') as return_48h,
       max(move) filter (where name = '7d') as return_7d,
-      bool_and(is_correct) filter (where name = '24h' and is_known) as is_correct_24h,
-      bool_and(is_correct) filter (where name = '48h' and is_known) as is_correct_48h,
-      bool_and(is_correct) filter (where name = '7d' and is_known) as is_correct_7d,
+      bool_and(is_correct) filter (where name = '24h' and (is_known or unknown_because is not null)) as is_correct_24h,
+      bool_and(is_correct) filter (where name = '48h' and (is_known or unknown_because is not null)) as is_correct_48h,
+      bool_and(is_correct) filter (where name = '7d' and (is_known or unknown_because is not null)) as is_correct_7d,
       coalesce(jsonb_object_agg(name, unknown_because) filter (where unknown_because is not null), '{}') as unknown_marks,
       min(at) filter (where not is_known and unknown_because is null) as next_mark_at
     from mark

@@ -14,7 +14,7 @@ as $$
     select
       series.*,
       news.lowest, news.highest,
-      series.delisted_at is not null and series.delisted_at <= find_exits.as_of as is_delisted
+      coalesce(series.delisted_at <= find_exits.as_of - series.candle_length, false) as is_delisted
     from engine.series_progress(find_exits.as_of) as series
     -- What the news of the series reached at most: calls beyond it cannot have ended.
     left join lateral (
@@ -33,7 +33,8 @@ as $$
       open_call.*,
       progress.candle_length, progress.closed_through, progress.is_finest, progress.has_blocks,
       progress.is_delisted, progress.delisted_reason,
-      coalesce(open_call.unchecked_from, progress.checked_through) as from_at,
+      -- A horizon that ended in an outage leaves nothing to test: from_at may then lie beyond it.
+      least(coalesce(open_call.unchecked_from, progress.checked_through), open_call.expires_at) as from_at,
       least(progress.closed_through, open_call.expires_at) as to_at
     from engine.open_predictions as open_call
     join progress
@@ -49,13 +50,13 @@ as $$
   -- Two levels where they exist: single candles up to the first block, then whole blocks, then single candles.
   stretch as (
     select
-      candidate.*,
-      case when has_blocks and is_finest
-        then least(engine.candle_open(from_at, '4h') + interval '4 hours', to_at) else to_at end as blocks_from,
-      case when has_blocks and is_finest
-        then greatest(engine.candle_open(from_at, '4h') + interval '4 hours', engine.candle_open(to_at, '4h'))
-        else to_at end as blocks_to
+      candidate.*, first_block.opens_at as blocks_from,
+      greatest(first_block.opens_at, engine.candle_open(to_at, '4h')) as blocks_to
     from candidate
+    cross join lateral (
+      select case when has_blocks and is_finest
+        then least(engine.candle_open(from_at, '4h') + interval '4 hours', to_at) else to_at end as opens_at
+    ) as first_block
   ),
   touched as (
     select
@@ -77,17 +78,7 @@ as $$
         ),
         (
           select touch.opened_at
-          from (
-            select block.opened_at
-            from public.market_candles as block
-            where block.exchange = stretch.exchange and block.symbol = stretch.symbol
-              and block.timeframe = '4h'
-              and block.opened_at >= stretch.blocks_from
-              and block.opened_at < stretch.blocks_to
-              and (block.low <= stretch.lower_price or block.high >= stretch.upper_price)
-            order by block.opened_at
-            limit 1
-          ) as block
+          from public.market_candles as block
           cross join lateral (
             select candle.opened_at
             from public.market_candles as candle
@@ -99,6 +90,17 @@ as $$
             order by candle.opened_at
             limit 1
           ) as touch
+          where block.exchange = stretch.exchange and block.symbol = stretch.symbol
+            and block.timeframe = '4h'
+            and block.opened_at >= stretch.blocks_from
+            and block.opened_at < stretch.blocks_to
+            -- A block built from another series does not speak for this one: look inside.
+            and (
+              block.low <= stretch.lower_price or block.high >= stretch.upper_price
+              or block.derived_from is distinct from stretch.timeframe
+            )
+          order by block.opened_at
+          limit 1
         ),
         (
           select candle.opened_at
@@ -153,6 +155,7 @@ as $$
     select
       touched.*,
       last_price.close, last_price.closed_at,
+      last_price.closed_at > expires_at - candle_length and expires_at <= closed_through as is_punctual,
       next_price.opened_at as resumed_at, next_price.open as resumed_open
     from touched
     left join lateral (
@@ -169,7 +172,7 @@ as $$
     left join lateral (
       select candle.opened_at, candle.open
       from public.market_candles as candle
-      where coalesce(last_price.closed_at <= touched.expires_at - touched.candle_length, true)
+      where last_price.closed_at > touched.expires_at - touched.candle_length is not true
         and candle.exchange = touched.exchange and candle.symbol = touched.symbol
         and candle.timeframe = touched.timeframe
         and candle.opened_at >= touched.expires_at
@@ -207,20 +210,30 @@ as $$
       when direction * (resumed_open - case direction when 1 then upper_price else lower_price end) >= 0 then 'take_profit'
       else 'expired'
     end,
-    coalesce(resumed_at, case when expires_at <= closed_through then expires_at else closed_at end),
-    coalesce(resumed_open, close),
+    coalesce(resumed_at, case when is_punctual then expires_at else final_price.closed_at end),
+    coalesce(resumed_open, case when is_punctual then ended_by_horizon.close else final_price.close end),
     resumed_at,
     case when resumed_at is not null then timeframe end,
     false,
     resumed_at is not null,
     case
       when resumed_at is not null then 'no price at the end of its horizon; closed at the first one after it'
-      when expires_at > closed_through then 'delisted: ' || delisted_reason
+      when is_punctual is not true then 'delisted: ' || delisted_reason
     end
   from ended_by_horizon
+  -- What a delisted symbol last cost; a horizon shorter than a candle may have ended before that.
+  left join lateral (
+    select candle.close, candle.opened_at + ended_by_horizon.candle_length as closed_at
+    from public.market_candles as candle
+    where ended_by_horizon.is_delisted
+      and candle.exchange = ended_by_horizon.exchange and candle.symbol = ended_by_horizon.symbol
+      and candle.timeframe = ended_by_horizon.timeframe
+      and candle.opened_at < ended_by_horizon.closed_through
+      and candle.opened_at >= ended_by_horizon.entry_candle_at
+    order by candle.opened_at desc
+    limit 1
+  ) as final_price on true
   -- While an outage lasts there is nothing to close at: the call stays open.
-  where resumed_open is not null
-     or closed_at > expires_at - candle_length
-     or (is_delisted and close is not null);
+  where resumed_open is not null or is_punctual or final_price.close is not null;
 $$;
 comment on function engine.find_exits(timestamptz) is 'Every open call that the candles closed by as_of end: reason, time, price, and the candle that did it. Reads only.';

@@ -49,6 +49,8 @@ as $$
       and candle.symbol = series.symbol
       and candle.timeframe = series.timeframe
       and candle.opened_at <= series_progress.as_of - series.candle_length
+      -- What a venue prints after a delisting is not a market any more.
+      and candle.opened_at <= coalesce(symbols.delisted_at, 'infinity')
   ) as newest
   where newest.closed_at >= coalesce(watermark.checked_through, '-infinity');
 $$;

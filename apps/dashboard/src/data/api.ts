@@ -1,0 +1,20 @@
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { Database } from '@quorum/contracts';
+import { apiSettings } from './api-settings.ts';
+
+export const answerWithinMs = 8000;
+
+let client: SupabaseClient<Database> | undefined;
+
+/** The one Supabase client of the server: anonymous, read-only by row-level security, never cached. */
+export function api(): SupabaseClient<Database> {
+  const { url, key } = apiSettings();
+  client ??= createClient<Database>(url, key, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { fetch: fetchInTime },
+  });
+  return client;
+}
+
+const fetchInTime: typeof fetch = (input, init) =>
+  fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(answerWithinMs) });

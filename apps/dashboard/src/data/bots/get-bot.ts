@@ -1,0 +1,33 @@
+import { cache } from 'react';
+import { z } from 'zod';
+import { api } from '../api.ts';
+import { read } from '../read.ts';
+
+const parameter = z.object({
+  name: z.string(),
+  value: z.number(),
+  minimum: z.number(),
+  maximum: z.number(),
+  description: z.string(),
+});
+
+const bot = z.object({
+  bot_name: z.string(),
+  display_name: z.string(),
+  family: z.string(),
+  thesis: z.string(),
+  source: z.string(),
+  timeframe: z.string(),
+  warmup_candle_count: z.number(),
+  parameters: z.array(parameter),
+  needs: z.array(z.string()),
+  is_enabled: z.boolean(),
+});
+
+export type Bot = z.infer<typeof bot>;
+
+/** Who a bot is; null when there is none of that name. Read once a request. */
+export const getBot = cache((name: string): Promise<Bot | null> => {
+  const query = api().from('bots').select('*').eq('bot_name', name).maybeSingle();
+  return read('the bot', query, bot.nullable());
+});

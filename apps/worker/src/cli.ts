@@ -1,0 +1,87 @@
+import { Command, CommanderError } from 'commander';
+import { ingest } from './commands/ingest.ts';
+import { listBots } from './commands/list-bots.ts';
+import { listJobs } from './commands/list-jobs.ts';
+import { replay } from './commands/replay.ts';
+import { scan } from './commands/scan.ts';
+import { start } from './commands/start.ts';
+import { work } from './commands/work.ts';
+import { parseOptions } from './parse-options.ts';
+import { UsageError } from './usage-error.ts';
+
+const program = new Command('quorum')
+  .description('Judges a crowd of trading bots inside your own Supabase database.')
+  .showHelpAfterError('(add --help for the options)')
+  .exitOverride();
+
+function onDatabase(command: Command): Command {
+  return command
+    .option('--database-url <url>', 'a real Postgres instead of the embedded one')
+    .option('--data-dir <dir>', 'where the embedded database keeps its data')
+    .option('--json', 'one JSON object a line');
+}
+
+function onMarket(command: Command): Command {
+  return onDatabase(command)
+    .option('--candles <dir>', 'recorded candles: SYMBOL-TIMEFRAME.csv or .csv.gz')
+    .option('--exchange <name>', 'the exchange to read, when no folder is given')
+    .option('--symbols <list>', 'only these, as in BTCUSDT,ETHUSDT')
+    .option('--seed <text>', 'seed of the simulated market')
+    .option('--from <date>', 'first day, as in 2024-06-01 (UTC)')
+    .option('--to <date>', 'last day, included')
+    .option('--days <n>', 'that many days up to the last candle');
+}
+
+onMarket(program.command('start').description('database, history, dashboard and the loop'))
+  .option('--port <n>', 'port of the dashboard (3000)')
+  .option('--api-port <n>', 'port of the Supabase API (the one beside the dashboard)')
+  .option('--reset', 'forget what the embedded database holds')
+  .option('--no-dashboard', 'the database and its API only')
+  .action(async (raw) => start(parseOptions(raw)));
+
+onMarket(
+  program.command('work').description('the worker beside a Supabase project, until it is stopped'),
+).action(async (raw) => work(parseOptions(raw)));
+
+onMarket(program.command('ingest').description('bring candles in once')).action(async (raw) =>
+  ingest(parseOptions(raw)),
+);
+
+onDatabase(program.command('replay').description('turn the loop over candles that are there already'))
+  .option('--symbols <list>', 'only these')
+  .option('--from <date>', 'first day (UTC)')
+  .option('--to <date>', 'last day, included')
+  .action(async (raw) => replay(parseOptions(raw)));
+
+onDatabase(program.command('scan').description('ask the bots once'))
+  .option('--symbols <list>', 'only these')
+  .option('--as-of <time>', 'as of a past moment, as in 2024-06-01T12:04Z')
+  .action(async (raw) => scan(parseOptions(raw)));
+
+const botCommands = program.command('bots').description('the crowd');
+botCommands
+  .command('list')
+  .description('every bot of the registry')
+  .option('--json', 'a JSON array')
+  .action((raw) => listBots(parseOptions(raw)));
+
+const jobCommands = program.command('jobs').description('the schedule');
+onDatabase(
+  jobCommands.command('list').description('how every job is doing; exit code 1 when one is not well'),
+).action(async (raw) => {
+  if (!(await listJobs(parseOptions(raw)))) process.exitCode = 1;
+});
+
+try {
+  await program.parseAsync();
+  process.exit();
+} catch (error) {
+  if (error instanceof CommanderError) process.exit(error.exitCode);
+  const message = error instanceof Error ? error.message : String(error);
+  const isExpected =
+    error instanceof UsageError || (error instanceof Error && error.name === 'MarketDataError');
+  process.stderr.write(`quorum: ${message}\n`);
+  if (!isExpected && process.env.DEBUG !== undefined && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
+  process.exit(isExpected ? 2 : 1);
+}

@@ -1,0 +1,93 @@
+import type { Database } from '@quorum/local-stack';
+import type { CandleSource, SymbolInfo } from '@quorum/market-data';
+import { ingestCandles } from '../jobs/ingest-candles.ts';
+import { replayMarket } from '../jobs/replay-market.ts';
+import type { Reporter } from '../terminal/reporter.ts';
+import type { Period } from './choose-period.ts';
+
+const DAY = 24 * 60 * 60_000;
+/** The longest history a decision reads: 1,024 four-hour candles. */
+const warmupMs = 171 * DAY;
+
+export interface HistoryRequest {
+  readonly database: Database;
+  readonly source: CandleSource;
+  readonly symbols: readonly SymbolInfo[];
+  readonly period: Period;
+  readonly report: Reporter;
+  readonly signal: AbortSignal;
+}
+
+/** Loads the candles of a period, with the past that averages need, and replays the period through the real jobs. */
+export async function fillHistory(request: HistoryRequest): Promise<void> {
+  const { database, source, period } = request;
+  const loadedThrough = await candlesThrough(database, source.exchange);
+  // A restart loads what came since; two days back, so that late and revised candles are seen.
+  const from = loadedThrough === null ? period.from - warmupMs : loadedThrough - 2 * DAY;
+  if (from < period.to && !request.signal.aborted) await load(request, from);
+  if (!request.signal.aborted) await replay(request);
+}
+
+async function candlesThrough(database: Database, exchange: string): Promise<number | null> {
+  const [row] = await database.query<{ at: Date | null }>(
+    'select min(last_closed_at) as at from public.symbol_freshness where exchange = $1',
+    [exchange],
+  );
+  return row?.at?.getTime() ?? null;
+}
+
+async function load(
+  { database, source, symbols, period, report }: HistoryRequest,
+  from: number,
+): Promise<void> {
+  const startedAt = performance.now();
+  const result = await ingestCandles({
+    database,
+    source,
+    symbols,
+    from,
+    to: period.to,
+    asOf: Date.now(),
+    onProgress: ({ symbol, seriesDone, seriesCount, candleCount }) =>
+      report.advance(
+        'loading candles',
+        seriesDone / seriesCount,
+        `${candleCount.toLocaleString('en')} candles, ${symbol}`,
+      ),
+  });
+  report.say(`${result.candleCount.toLocaleString('en')} candles loaded in ${seconds(startedAt)}`, {
+    candles: result.candleCount,
+  });
+  for (const sentence of result.rejections.slice(0, 5)) report.warn(sentence);
+  if (result.rejections.length > 5) {
+    report.warn(
+      `${result.rejections.length - 5} more lines were left out: they are listed on the page /system`,
+    );
+  }
+  for (const failure of result.failures) report.warn(failure);
+}
+
+async function replay({ database, source, symbols, period, report, signal }: HistoryRequest): Promise<void> {
+  const startedAt = performance.now();
+  const predictionCount = await replayMarket({
+    database,
+    exchange: source.exchange,
+    symbols: symbols.map(({ symbol }) => symbol),
+    from: period.from,
+    to: period.to,
+    signal,
+    onProgress: (progress) =>
+      report.advance(
+        'replaying',
+        progress.part,
+        `${new Date(progress.at).toISOString().slice(0, 10)}, ${progress.predictionCount.toLocaleString('en')} calls`,
+      ),
+  });
+  report.say(`${predictionCount.toLocaleString('en')} calls replayed in ${seconds(startedAt)}`, {
+    predictions: predictionCount,
+  });
+}
+
+function seconds(startedAt: number): string {
+  return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,27 @@
+import type { Database } from '@quorum/local-stack';
+import { type CandleSource, chooseCandleSource, type SymbolInfo } from '@quorum/market-data';
+import { registerSource } from '../market/register-source.ts';
+import { choosePeriod, type Period } from './choose-period.ts';
+import type { Choice } from './remembered-choice.ts';
+
+export interface Market {
+  readonly source: CandleSource;
+  /** Why this source and no other, in a sentence. */
+  readonly why: string;
+  readonly symbols: readonly SymbolInfo[];
+  readonly period: Period;
+}
+
+/** Opens the source of candles and makes its symbols known to the database. */
+export async function openMarket(database: Database, choice: Choice): Promise<Market> {
+  const { source, why } = await chooseCandleSource({
+    candlesDir: choice.candles,
+    exchange: choice.exchange,
+    symbols: choice.symbols,
+    seed: choice.seed,
+  });
+  const symbols = await source.symbols();
+  const period = await choosePeriod(source, symbols, choice);
+  await registerSource(database, source, symbols);
+  return { source, why, symbols, period };
+}

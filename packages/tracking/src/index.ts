@@ -1,0 +1,13 @@
+export { type Call, directionOf, type Side } from './call.ts';
+export type { DrawnCandle, DrawnCase, DrawnTime } from './cases/drawn-case.ts';
+export { drawnCases } from './cases/index.ts';
+export { type ExpectedOutcome, readDrawing, type Situation } from './cases/read-drawing.ts';
+export { type Coverage, coverCall } from './cover-call.ts';
+export { differences } from './differences.ts';
+export { followPath } from './follow-path.ts';
+export { judgeCall } from './judge-call.ts';
+export { type Mark, type MarkName, markNames } from './mark.ts';
+export type { CandleSeries, Costs, FundingRate, Market } from './market.ts';
+export type { Outcome } from './outcome.ts';
+export type { Entry, Exit, ExitReason, Path } from './path.ts';
+export { fundingBetween, type Trade, type TradeReturn, tradeReturn } from './trade-return.ts';

@@ -1,0 +1,38 @@
+import { type Candle, timeframeMs } from '@quorum/contracts';
+import type { CandleSeries } from '@quorum/tracking';
+import fc from 'fast-check';
+
+/** Where inside each coarse candle its extremes fall, and which finer candle is missing, if any. */
+const inside = fc.record({
+  isKnown: fc.boolean(),
+  highAt: fc.nat(15),
+  lowAt: fc.nat(15),
+  missing: fc.option(fc.nat(15), { freq: 6 }),
+});
+
+/** 15m candles inside some of the candles of a coarser series, from its third on, some of them incomplete. */
+export function arbitraryFinerCandles(coarse: CandleSeries): fc.Arbitrary<CandleSeries> {
+  return fc.infiniteStream(inside).map((insides) => ({
+    timeframe: '15m',
+    candles: coarse.candles.slice(2).flatMap((candle) => {
+      const { isKnown, ...places } = insides.next().value;
+      return isKnown ? split(candle, timeframeMs(coarse.timeframe) / timeframeMs('15m'), places) : [];
+    }),
+  }));
+}
+
+interface Places {
+  readonly highAt: number;
+  readonly lowAt: number;
+  readonly missing: number | null;
+}
+
+function split(candle: Candle, count: number, { highAt, lowAt, missing }: Places): Candle[] {
+  return Array.from({ length: count }, (_, place) => {
+    const open = place === 0 ? candle.open : candle.close;
+    const high = place === highAt % count ? candle.high : Math.max(open, candle.close);
+    const low = place === lowAt % count ? candle.low : Math.min(open, candle.close);
+    const openedAt = candle.openedAt + place * timeframeMs('15m');
+    return { openedAt, open, high, low, close: candle.close, volume: 1 };
+  }).filter((_, place) => missing === null || place !== missing % count);
+}
