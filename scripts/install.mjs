@@ -21,8 +21,8 @@ export function install(scope) {
   if (have === wanted && (haveScope === 'everything' || scope === 'runtime')) return;
 
   process.stderr.write('installing dependencies …\n');
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
+  const { config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const args = ['--yes', `pnpm@${config.pnpm}`, 'install', '--frozen-lockfile', '--reporter=append-only'];
   if (scope === 'runtime') args.push('--prod');
   const { status, stdout, stderr } = spawnSync('npx', args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) {

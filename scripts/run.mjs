@@ -5,7 +5,7 @@ import { install, projectNode } from './install.mjs';
 const commands = {
   quorum: ['apps/worker/src/cli.ts'],
   bench: ['scripts/bench.ts'],
-  'db:build': ['scripts/db/build-migrations.ts'],
+  'db:build': ['scripts/db/build.ts'],
   'db:push': ['scripts/db/push.ts'],
   'db:types': ['scripts/db/generate-types.ts'],
 };

@@ -284,7 +284,7 @@ as $$
     exists (
       select from public.market_series as block
       where block.exchange = series.exchange and block.symbol = series.symbol
-        and block.timeframe = '4h' and block.is_derived and series.candle_length < block.candle_length
+        and block.timeframe = '4h' and series.candle_length < block.candle_length
     ),
     exchanges.maintenance_margin_ratio, symbols.delisted_at, symbols.delisted_reason
   from public.market_series as series
@@ -340,6 +340,7 @@ begin
      and open_call.predicted_at >= progress.covers_from
      and open_call.predicted_at < progress.covers_until
     where open_call.entered_at is null
+      and open_call.predicted_at <= enter_predictions.as_of
   ),
   filled as (
     select
@@ -439,7 +440,8 @@ begin
       select case
         when obstacle is null then null
         when opened_at is not null then opened_at
-        else least(settled.predicted_at + settled.horizon, greatest(delisted_at, settled.predicted_at))
+        when obstacle like 'delisted%' then greatest(delisted_at, settled.predicted_at)
+        else settled.predicted_at + settled.horizon
       end as at
     ) as ended
   )
@@ -485,7 +487,8 @@ as $$
         and (
           select count(*) * finer.candle_length = first_finer_touch.candle_length
           from public.market_candles as inner_candle
-          where inner_candle.exchange = finer.exchange
+          where inner_candle.derived_from is null
+            and inner_candle.exchange = finer.exchange
             and inner_candle.symbol = finer.symbol
             and inner_candle.timeframe = finer.timeframe
             and inner_candle.opened_at >= first_finer_touch.opened_at

@@ -1,27 +1,25 @@
 import type { Candle } from '@quorum/contracts';
 import { type ClosedCandles, lastClosedBy } from './closed-candles.ts';
 import { isLiquidated, isLost, isWon, type Levels } from './levels.ts';
-import type { Market } from './market.ts';
 import type { Entry, Exit, ExitReason } from './path.ts';
 
-export const closedAfterOutage = 'no price at the end of its horizon; closed at the first one after it';
+const closedAfterOutage = 'no price at the end of its horizon; closed at the first one after it';
 
 /** A call that no price has ended so far. */
-export interface UntouchedCall {
+interface UntouchedCall {
   readonly entry: Entry;
   readonly levels: Levels;
   readonly expiresAt: number;
-  readonly delisting: Market['delisting'];
 }
 
 /** The end that time, an outage or a delisting gives to a call no price has ended; null while it is open. */
-export function expire(call: UntouchedCall, closed: ClosedCandles, asOf: number): Exit | null {
-  const last = lastClosedBy(closed, Math.min(call.expiresAt, closed.through), call.entry.candleOpenedAt);
-  return atHorizon(call, closed, last) ?? atDelisting(call, closed, last, asOf);
+export function expire(call: UntouchedCall, closed: ClosedCandles): Exit | null {
+  return atHorizon(call, closed) ?? atDelisting(call, closed);
 }
 
-function atHorizon(call: UntouchedCall, closed: ClosedCandles, last: Candle | null): Exit | null {
+function atHorizon(call: UntouchedCall, closed: ClosedCandles): Exit | null {
   if (call.expiresAt > closed.through) return null;
+  const last = lastClosedBy(closed, call.expiresAt, call.entry.candleOpenedAt);
   if (last !== null && last.openedAt + closed.length > call.expiresAt - closed.length) {
     return expired(call.expiresAt, last.close, null);
   }
@@ -45,16 +43,10 @@ function reasonAt(levels: Levels, price: number): ExitReason {
   return isWon(levels, price) ? 'take_profit' : 'expired';
 }
 
-function atDelisting(
-  call: UntouchedCall,
-  closed: ClosedCandles,
-  last: Candle | null,
-  asOf: number,
-): Exit | null {
-  const { delisting } = call;
-  if (delisting === null || delisting.at > asOf) return null;
-  const final = last ?? closed.candles.find((candle) => candle.openedAt === call.entry.candleOpenedAt);
-  return final ? expired(final.openedAt + closed.length, final.close, `delisted: ${delisting.reason}`) : null;
+function atDelisting({ entry }: UntouchedCall, closed: ClosedCandles): Exit | null {
+  const last = lastClosedBy(closed, closed.through, entry.candleOpenedAt);
+  if (last === null || closed.delistedBecause === null) return null;
+  return expired(last.openedAt + closed.length, last.close, `delisted: ${closed.delistedBecause}`);
 }
 
 function expired(exitedAt: number, price: number, note: string | null): Exit {

@@ -5,12 +5,12 @@ import { isLost, isWon, levelsOf } from './levels.ts';
 import type { Market } from './market.ts';
 import type { Entry, Path } from './path.ts';
 
-export const passedBeforeEntry = 'the price had passed its target or stop before it could enter';
+const passedBeforeEntry = 'the price had passed its target or stop before it could enter';
 
 /** The entry of a call, or why it has none (yet). */
-export function findEntry(call: Call, market: Market, closed: ClosedCandles, asOf: number): Entry | Path {
+export function findEntry(call: Call, market: Market, closed: ClosedCandles): Entry | Path {
   const candle = closed.candles.find((candle) => isInWindow(call, candle) && canFill(call, candle));
-  if (candle === undefined) return withoutFill(call, market, closed, asOf);
+  if (candle === undefined) return withoutFill(call, market, closed);
   const entry = fillIn(candle, call, closed.length);
   const levels = levelsOf(call, entry.price, market.costs.maintenanceMargin);
   if (isLost(levels, entry.price) || isWon(levels, entry.price)) {
@@ -38,17 +38,21 @@ function fillIn(candle: Candle, call: Call, length: number): Entry {
   };
 }
 
-function withoutFill(call: Call, market: Market, closed: ClosedCandles, asOf: number): Path {
+function withoutFill(call: Call, market: Market, closed: ClosedCandles): Path {
   const waitsUntil = call.predictedAt + call.horizon;
-  if (waitsUntil <= closed.through) {
-    const missed =
-      call.limit === null
-        ? 'no candle came within its horizon'
-        : 'its limit was not reached within its horizon';
-    return { status: 'unfilled', exitedAt: waitsUntil, note: missed };
-  }
-  const { delisting } = market;
-  if (delisting === null || delisting.at > asOf) return { status: 'waiting' };
-  const exitedAt = Math.min(waitsUntil, Math.max(delisting.at, call.predictedAt));
-  return { status: 'unfilled', exitedAt, note: `delisted: ${delisting.reason}` };
+  if (waitsUntil <= closed.through)
+    return { status: 'unfilled', exitedAt: waitsUntil, note: whyMissed(call) };
+  if (market.delisting === null || closed.delistedBecause === null) return { status: 'waiting' };
+  const delistedAt = Math.max(market.delisting.at, call.predictedAt);
+  return {
+    status: 'unfilled',
+    exitedAt: Math.min(waitsUntil, delistedAt),
+    note: `delisted: ${closed.delistedBecause}`,
+  };
+}
+
+function whyMissed(call: Call): string {
+  return call.limit === null
+    ? 'no candle came within its horizon'
+    : 'its limit was not reached within its horizon';
 }

@@ -8,14 +8,8 @@ import type { Entry, Exit, ExitReason } from './path.ts';
 import { settleByFiner } from './settle-by-finer.ts';
 import { stopTouchOf, type Touch, touchAt, touchOf } from './touch.ts';
 
-/** The one end of an entered call by `asOf`, or null while it is open. */
-export function findExit(
-  call: Call,
-  entry: Entry,
-  market: Market,
-  closed: ClosedCandles,
-  asOf: number,
-): Exit | null {
+/** The one end of an entered call, or null while it is open. */
+export function findExit(call: Call, entry: Entry, market: Market, closed: ClosedCandles): Exit | null {
   const levels = levelsOf(call, entry.price, market.costs.maintenanceMargin);
   const expiresAt = entry.enteredAt + call.horizon;
   for (const candle of closed.candles) {
@@ -23,7 +17,7 @@ export function findExit(
     const exit = isOnPath ? exitIn(candle, entry, levels, market, closed) : null;
     if (exit !== null) return exit;
   }
-  return expire({ entry, levels, expiresAt, delisting: market.delisting }, closed, asOf);
+  return expire({ entry, levels, expiresAt }, closed);
 }
 
 function exitIn(

@@ -7,9 +7,10 @@ import type { Path } from './path.ts';
 
 /** Follows a call along the candles that had closed by `asOf` (ms UTC); reads nothing later. */
 export function followPath(call: Call, market: Market, asOf: number): Path {
-  const closed = closedCandles(market.series, asOf);
-  const entry = findEntry(call, market, closed, asOf);
+  if (call.predictedAt > asOf) return { status: 'waiting' };
+  const closed = closedCandles(market, asOf);
+  const entry = findEntry(call, market, closed);
   if ('status' in entry) return entry;
-  const exit = findExit(call, entry, market, closed, asOf);
+  const exit = findExit(call, entry, market, closed);
   return exit === null ? { status: 'open', entry } : { status: 'ended', entry, exit };
 }

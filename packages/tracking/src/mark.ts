@@ -25,9 +25,10 @@ const untaken: Mark = { price: null, move: null, isCorrect: null, unknownBecause
 export function takeMark(name: MarkName, call: Call, path: Path, market: Market, asOf: number): Mark {
   if (path.status !== 'open' && path.status !== 'ended') return untaken;
   const at = path.entry.enteredAt + markAges[name];
-  const closed = closedCandles(market.series, asOf);
-  if (at > closed.through)
-    return isDelistedBy(market, asOf) && at <= asOf ? unknown('delisted', path, at) : untaken;
+  const closed = closedCandles(market, asOf);
+  if (at > closed.through) {
+    return closed.delistedBecause !== null && at <= asOf ? unknown('delisted', path, at) : untaken;
+  }
   const price = priceAt(closed, at);
   if (price === null) return unknown('no candle within two intervals', path, at);
   const move = directionOf(call.side) * (price / path.entry.price - 1);
@@ -52,8 +53,4 @@ function hitLabel(path: Path, at: number): boolean | null {
 
 function unknown(because: string, path: Path, at: number): Mark {
   return { ...untaken, isCorrect: hitLabel(path, at), unknownBecause: because };
-}
-
-function isDelistedBy({ delisting }: Market, asOf: number): boolean {
-  return delisting !== null && delisting.at <= asOf;
 }

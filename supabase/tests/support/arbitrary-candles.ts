@@ -38,7 +38,7 @@ function wick(): fc.Arbitrary<number> {
 }
 
 /** A series with gaps between candles, missing candles, outages and huge wicks, starting near 100. */
-export function arbitrarySeries(timeframe: Timeframe, maxLength = 120): fc.Arbitrary<CandleSeries> {
+export function arbitrarySeries(timeframe: Timeframe, maxLength: number): fc.Arbitrary<CandleSeries> {
   return fc
     .array(step, { minLength: 2, maxLength })
     .map((steps) => ({ timeframe, candles: walk(timeframe, steps) }));

@@ -12,11 +12,13 @@ const inside = fc.record({
 
 /** 15m candles inside some of the candles of a coarser series, from its third on, some of them incomplete. */
 export function arbitraryFinerCandles(coarse: CandleSeries): fc.Arbitrary<CandleSeries> {
-  return fc.infiniteStream(inside).map((insides) => ({
+  const splittable = coarse.candles.slice(2);
+  const count = timeframeMs(coarse.timeframe) / timeframeMs('15m');
+  return fc.array(inside, { minLength: splittable.length, maxLength: splittable.length }).map((insides) => ({
     timeframe: '15m',
-    candles: coarse.candles.slice(2).flatMap((candle) => {
-      const { isKnown, ...places } = insides.next().value;
-      return isKnown ? split(candle, timeframeMs(coarse.timeframe) / timeframeMs('15m'), places) : [];
+    candles: splittable.flatMap((candle, index) => {
+      const places = insides[index];
+      return places?.isKnown ? split(candle, count, places) : [];
     }),
   }));
 }

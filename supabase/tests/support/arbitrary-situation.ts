@@ -9,6 +9,7 @@ const MINUTE = 60_000;
 
 /** A market with all its series, some calls on it, and a moment at which to judge them. */
 export interface RandomSituation extends Omit<Market, 'series' | 'finer'> {
+  /** Finest first. */
   readonly allSeries: readonly CandleSeries[];
   readonly calls: readonly Call[];
   readonly asOf: number;
@@ -18,48 +19,56 @@ export interface RandomSituation extends Omit<Market, 'series' | 'finer'> {
 const costs = { takerFee: 0.0006, makerFee: 0.0002, slippage: 0.0003, maintenanceMargin: 0.00512347 };
 
 export const arbitrarySituation: fc.Arbitrary<RandomSituation> = fc
-  .constantFrom('15m', '1h', '4h')
-  .chain((timeframe) => arbitrarySeries(timeframe))
-  .chain((series) =>
-    fc.record({
-      allSeries: arbitrarySetOf(series),
-      calls: fc.array(arbitraryCall(series), { minLength: 1, maxLength: 5 }),
+  .oneof(arbitrarySeries('15m', 120), arbitrarySeries('1h', 60), arbitrarySeries('4h', 30))
+  .chain(arbitrarySetOf)
+  .chain((allSeries) => {
+    const minutes = minutesOf(allSeries);
+    return fc.record({
+      allSeries: fc.constant(allSeries),
+      calls: fc.array(fc.constantFrom(...allSeries).chain(arbitraryCall), { minLength: 1, maxLength: 5 }),
       costs: fc.constant(costs),
-      funding: arbitraryFunding(series),
-      delisting: fc.option(arbitraryDelisting(series), { freq: 3 }),
-      asOf: fc.integer({ min: 0, max: lengthOf(series) + 4000 }).map(minutesIn),
-    }),
-  );
+      funding: arbitraryFunding(minutes),
+      delisting: fc.option(arbitraryDelisting(allSeries, minutes), { freq: 3 }),
+      asOf: fc.integer({ min: 0, max: minutes + 4000 }).map(after),
+    });
+  });
 
 function arbitrarySetOf(series: CandleSeries): fc.Arbitrary<CandleSeries[]> {
   if (series.timeframe === '15m') return fc.constant([series]);
-  return arbitraryFinerCandles(series).map((finer) => [finer, series]);
+  return arbitraryFinerCandles(series).map((finer) =>
+    finer.candles.length > 0 ? [finer, series] : [series],
+  );
 }
 
-function arbitraryFunding(series: CandleSeries): fc.Arbitrary<Market['funding']> {
+function arbitraryFunding(minutes: number): fc.Arbitrary<Market['funding']> {
   return fc.uniqueArray(
     fc.record({
-      fundedAt: fc
-        .integer({ min: 0, max: Math.ceil(lengthOf(series) / 60) })
-        .map((hour) => minutesIn(hour * 60)),
+      fundedAt: fc.integer({ min: 0, max: Math.ceil(minutes / 60) }).map((hour) => after(hour * 60)),
       rate: fc.integer({ min: -30, max: 30 }).map((points) => points / 10_000),
     }),
     { maxLength: 12, selector: ({ fundedAt }) => fundedAt },
   );
 }
 
-/** A symbol is delisted once its last candle has closed. */
-function arbitraryDelisting(series: CandleSeries): fc.Arbitrary<Market['delisting']> {
+/** At any minute after every series has begun. */
+function arbitraryDelisting(
+  all: readonly CandleSeries[],
+  minutes: number,
+): fc.Arbitrary<Market['delisting']> {
+  const begun = Math.max(...all.map(({ candles }) => candles[0]?.openedAt ?? marketBegin));
   return fc
-    .integer({ min: lengthOf(series), max: lengthOf(series) + 600 })
-    .map((minute) => ({ at: minutesIn(minute), reason: 'the venue closed' }));
+    .integer({ min: (begun - marketBegin) / MINUTE, max: minutes + 600 })
+    .map((minute) => ({ at: after(minute), reason: 'the venue closed' }));
 }
 
-/** Minutes from the first open to the last close. */
-function lengthOf({ candles, timeframe }: CandleSeries): number {
-  return ((candles.at(-1)?.openedAt ?? marketBegin) + timeframeMs(timeframe) - marketBegin) / MINUTE;
+/** How long the coarsest series lasts. */
+function minutesOf(all: readonly CandleSeries[]): number {
+  const ends = all.map(
+    ({ candles, timeframe }) => (candles.at(-1)?.openedAt ?? marketBegin) + timeframeMs(timeframe),
+  );
+  return (Math.max(...ends) - marketBegin) / MINUTE;
 }
 
-function minutesIn(minutes: number): number {
+function after(minutes: number): number {
   return marketBegin + minutes * MINUTE;
 }

@@ -1,4 +1,5 @@
 import { ingestCandles } from '../jobs/ingest-candles.ts';
+import { planHistory } from '../jobs/plan-history.ts';
 import type { Options } from '../parse-options.ts';
 import { openMarket } from '../start/open-market.ts';
 import { createReporter } from '../terminal/reporter.ts';
@@ -12,8 +13,7 @@ export async function ingest(options: Options): Promise<void> {
     const result = await ingestCandles({
       database,
       source,
-      symbols,
-      ...period,
+      series: await planHistory(source, symbols, period),
       asOf: Date.now(),
       onProgress: ({ symbol, seriesDone, seriesCount, candleCount }) =>
         report.advance(

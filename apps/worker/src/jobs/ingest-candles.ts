@@ -1,17 +1,22 @@
 import type { Timeframe } from '@quorum/contracts';
 import type { Database } from '@quorum/local-stack';
-import type { CandleSource, SymbolInfo } from '@quorum/market-data';
+import type { CandleBatch, CandleSource } from '@quorum/market-data';
 import { writeCandles } from '../market/write-candles.ts';
 import { writeFunding } from '../market/write-funding.ts';
 import { writeRejections } from '../market/write-rejections.ts';
 
+/** Which candles of a series are wanted: those that opened in [from, to), ms UTC. */
+export interface SeriesRange {
+  readonly symbol: string;
+  readonly timeframe: Timeframe;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface IngestRequest {
   readonly database: Database;
   readonly source: CandleSource;
-  readonly symbols: readonly SymbolInfo[];
-  /** Candles that opened in [from, to), ms UTC. */
-  readonly from: number;
-  readonly to: number;
+  readonly series: readonly SeriesRange[];
   readonly asOf: number;
   /** Told after each batch what has been read so far. */
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -31,44 +36,37 @@ export interface IngestReport {
   readonly failures: readonly string[];
 }
 
-/** Reads every series of every symbol from its source into the database. A series that fails does not stop the others. */
+/** Reads series from their source into the database, with their funding. One that fails does not stop the others. */
 export async function ingestCandles(request: IngestRequest): Promise<IngestReport> {
-  const { source, symbols } = request;
-  const series = (
-    await Promise.all(
-      symbols.map(async ({ symbol }) =>
-        (await source.timeframes(symbol)).map((timeframe) => ({ symbol, timeframe })),
-      ),
-    )
-  ).flat();
+  const { series, onProgress } = request;
   const rejections: string[] = [];
   const failures: string[] = [];
   let candleCount = 0;
-
-  for (const [seriesDone, { symbol, timeframe }] of series.entries()) {
+  for (const [seriesDone, range] of series.entries()) {
     try {
-      for await (const written of ingestSeries(request, symbol, timeframe)) {
-        candleCount += written.candleCount;
-        rejections.push(...written.rejections);
-        request.onProgress?.({ symbol, seriesDone, seriesCount: series.length, candleCount });
+      for await (const batch of ingestSeries(request, range)) {
+        candleCount += batch.candles.length;
+        rejections.push(...batch.rejected.map(({ where, reason }) => `${where}: ${reason}`));
+        onProgress?.({ symbol: range.symbol, seriesDone, seriesCount: series.length, candleCount });
       }
+      await writeFunding(request.database, request.source, range, request.asOf);
     } catch (error) {
-      failures.push(`${symbol} ${timeframe}: ${error instanceof Error ? error.message : String(error)}`);
+      failures.push(
+        `${range.symbol} ${range.timeframe}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
-  for (const { symbol } of symbols) await writeFunding(request.database, source, symbol, request);
   return { candleCount, rejections, failures };
 }
 
-async function* ingestSeries(request: IngestRequest, symbol: string, timeframe: Timeframe) {
-  const { database, source, from, to, asOf } = request;
-  const name = { exchange: source.exchange, symbol, timeframe };
-  for await (const batch of source.candles({ symbol, timeframe, from, to, asOf })) {
+async function* ingestSeries(
+  { database, source, asOf }: IngestRequest,
+  range: SeriesRange,
+): AsyncIterable<CandleBatch> {
+  const name = { exchange: source.exchange, symbol: range.symbol, timeframe: range.timeframe };
+  for await (const batch of source.candles({ ...range, asOf })) {
     await writeCandles(database, name, batch.candles, new Date(asOf));
     await writeRejections(database, name, batch.rejected, new Date(asOf));
-    yield {
-      candleCount: batch.candles.length,
-      rejections: batch.rejected.map((rejection) => `${rejection.where}: ${rejection.reason}`),
-    };
+    yield batch;
   }
 }

@@ -3,6 +3,7 @@ import type { CandleSource, SymbolInfo } from '@quorum/market-data';
 import { Cron } from 'croner';
 import { MarketHistory } from '../market/market-history.ts';
 import { ingestCandles } from './ingest-candles.ts';
+import { planNews } from './plan-history.ts';
 import { recordJobRun } from './record-job-run.ts';
 import { scanMarket, scanMinute } from './scan-market.ts';
 
@@ -59,7 +60,8 @@ async function ingestNews({ database, source, symbols }: WorkerOptions, now: num
     [source.exchange],
   );
   const from = Math.max((known?.at?.getTime() ?? 0) - catchUp, now - 30 * 24 * HOUR);
-  const report = await ingestCandles({ database, source, symbols, from, to: now, asOf: now });
+  const series = await planNews(source, symbols, { from, to: now });
+  const report = await ingestCandles({ database, source, series, asOf: now });
   if (report.failures.length > 0) throw new Error(report.failures.join('; '));
   return report.candleCount;
 }

@@ -1,14 +1,14 @@
 import type { Queryable } from '@quorum/local-stack';
 import type { CandleSource } from '@quorum/market-data';
 
-/** Stores the funding payments a source knows for a symbol; a source without funding stores nothing. */
+/** Stores the payments of a symbol in [from, to), ms UTC; a source without funding stores nothing. */
 export async function writeFunding(
   database: Queryable,
   source: CandleSource,
-  symbol: string,
-  range: { readonly from: number; readonly to: number; readonly asOf: number },
+  { symbol, from, to }: { readonly symbol: string; readonly from: number; readonly to: number },
+  asOf: number,
 ): Promise<void> {
-  const history = await source.fundingRates({ symbol, ...range });
+  const history = await source.fundingRates({ symbol, from, to, asOf });
   if (history === null || history.rates.length === 0) return;
   await database.query(
     `insert into public.market_funding_rates as known (exchange, symbol, funded_at, rate)

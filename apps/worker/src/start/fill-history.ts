@@ -1,14 +1,12 @@
 import type { Database } from '@quorum/local-stack';
 import type { CandleSource, SymbolInfo } from '@quorum/market-data';
-import { ingestCandles } from '../jobs/ingest-candles.ts';
+import { ingestCandles, type SeriesRange } from '../jobs/ingest-candles.ts';
+import { planHistory, planNews } from '../jobs/plan-history.ts';
 import { replayMarket } from '../jobs/replay-market.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import type { Period } from './choose-period.ts';
 
 const DAY = 24 * 60 * 60_000;
-/** The longest history a decision reads: 1,024 four-hour candles. */
-const warmupMs = 171 * DAY;
-
 export interface HistoryRequest {
   readonly database: Database;
   readonly source: CandleSource;
@@ -23,8 +21,11 @@ export async function fillHistory(request: HistoryRequest): Promise<void> {
   const { database, source, period } = request;
   const loadedThrough = await candlesThrough(database, source.exchange);
   // A restart loads what came since; two days back, so that late and revised candles are seen.
-  const from = loadedThrough === null ? period.from - warmupMs : loadedThrough - 2 * DAY;
-  if (from < period.to && !request.signal.aborted) await load(request, from);
+  const series =
+    loadedThrough === null || loadedThrough < period.from
+      ? await planHistory(source, request.symbols, period)
+      : await planNews(source, request.symbols, { from: loadedThrough - 2 * DAY, to: period.to });
+  if (!request.signal.aborted) await load(request, series);
   if (!request.signal.aborted) await replay(request);
 }
 
@@ -44,9 +45,7 @@ async function load(
   const result = await ingestCandles({
     database,
     source,
-    symbols,
-    from,
-    to: period.to,
+    series,
     asOf: Date.now(),
     onProgress: ({ symbol, seriesDone, seriesCount, candleCount }) =>
       report.advance(

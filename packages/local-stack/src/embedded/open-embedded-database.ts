@@ -26,7 +26,7 @@ type Session = Pick<PgliteConnection['driver'], 'query' | 'exec'>;
 export async function openEmbeddedDatabase(dataDir: string | null): Promise<EmbeddedDatabase> {
   if (dataDir !== null) await mkdir(dataDir, { recursive: true });
   const connection = await createPgliteConnection({
-    url: dataDir === null ? 'memory://' : `file:${dataDir}`,
+    url: dataDir === null ? 'memory://' : dataDir,
   });
   const exclusive = createExclusive();
   const session = connection.driver;

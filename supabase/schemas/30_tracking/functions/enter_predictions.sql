@@ -21,6 +21,7 @@ begin
      and open_call.predicted_at >= progress.covers_from
      and open_call.predicted_at < progress.covers_until
     where open_call.entered_at is null
+      and open_call.predicted_at <= enter_predictions.as_of
   ),
   filled as (
     select
@@ -120,7 +121,8 @@ begin
       select case
         when obstacle is null then null
         when opened_at is not null then opened_at
-        else least(settled.predicted_at + settled.horizon, greatest(delisted_at, settled.predicted_at))
+        when obstacle like 'delisted%' then greatest(delisted_at, settled.predicted_at)
+        else settled.predicted_at + settled.horizon
       end as at
     ) as ended
   )

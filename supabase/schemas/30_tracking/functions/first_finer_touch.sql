@@ -33,7 +33,8 @@ as $$
         and (
           select count(*) * finer.candle_length = first_finer_touch.candle_length
           from public.market_candles as inner_candle
-          where inner_candle.exchange = finer.exchange
+          where inner_candle.derived_from is null
+            and inner_candle.exchange = finer.exchange
             and inner_candle.symbol = finer.symbol
             and inner_candle.timeframe = finer.timeframe
             and inner_candle.opened_at >= first_finer_touch.opened_at

@@ -24,7 +24,7 @@ as $$
     exists (
       select from public.market_series as block
       where block.exchange = series.exchange and block.symbol = series.symbol
-        and block.timeframe = '4h' and block.is_derived and series.candle_length < block.candle_length
+        and block.timeframe = '4h' and series.candle_length < block.candle_length
     ),
     exchanges.maintenance_margin_ratio, symbols.delisted_at, symbols.delisted_reason
   from public.market_series as series

@@ -1,0 +1,66 @@
+import { Kpi, KpiStrip } from '#components/ui/kpi.tsx';
+import { MetricLabel } from '#components/ui/metric-label.tsx';
+import { RateKpi } from '#components/ui/rate-kpi.tsx';
+import { SignedReturn } from '#components/ui/signed-return.tsx';
+import { Unknown } from '#components/ui/unknown.tsx';
+import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
+import { formatCount } from '#format/format-count.ts';
+import { poolRecords } from './pool-records.ts';
+
+interface KpiBlockProps {
+  readonly bots: readonly LeaderboardRow[];
+  readonly openCount: number;
+}
+
+/** The crowd in six numbers. */
+export function KpiBlock({ bots, openCount }: KpiBlockProps) {
+  const crowd = poolRecords(bots);
+  return (
+    <KpiStrip>
+      <Kpi
+        label={<MetricLabel metric="botCount" n={crowd.botCount} />}
+        value={formatCount(crowd.enabledCount)}
+        note={`enabled of ${formatCount(crowd.botCount)} registered`}
+      />
+      <Kpi
+        label={<MetricLabel metric="endedCalls" n={crowd.endedCount} label="Calls ended" />}
+        value={formatCount(crowd.endedCount)}
+        note={`${formatCount(crowd.tradeCount)} of them were filled`}
+      />
+      <Kpi
+        label={<MetricLabel metric="openCalls" n={openCount} />}
+        value={formatCount(openCount)}
+        note="entered, not ended"
+      />
+      <RateKpi
+        metric="crowdAccuracy"
+        of="pooled calls"
+        value={crowd.accuracy.value}
+        low={crowd.accuracy.interval?.low ?? null}
+        high={crowd.accuracy.interval?.high ?? null}
+        n={crowd.accuracy.n}
+        unknownReason="no call has been decided"
+      />
+      <RateKpi
+        metric="tpRate"
+        of="pooled trades"
+        value={crowd.takeProfit.value}
+        low={crowd.takeProfit.interval?.low ?? null}
+        high={crowd.takeProfit.interval?.high ?? null}
+        n={crowd.takeProfit.n}
+        unknownReason="no trade has ended"
+      />
+      <Kpi
+        label={<MetricLabel metric="expectancy" n={crowd.tradeCount} />}
+        value={
+          crowd.meanNetReturn === null ? (
+            <Unknown why="no trade has ended" />
+          ) : (
+            <SignedReturn value={crowd.meanNetReturn} />
+          )
+        }
+        note={`net on margin per trade · n = ${formatCount(crowd.tradeCount)}`}
+      />
+    </KpiStrip>
+  );
+}

@@ -1,0 +1,30 @@
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '#theme/global.css';
+import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from '@mantine/core';
+import type { Metadata, Viewport } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import type { ReactNode } from 'react';
+import { theme } from '#theme/theme.ts';
+
+export const metadata: Metadata = {
+  title: { default: 'Quorum', template: '%s · Quorum' },
+  description: 'What the crowd of bots says, how sure it is, and why.',
+};
+
+export const viewport: Viewport = { themeColor: '#10161f' };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" {...mantineHtmlProps} data-mantine-color-scheme="dark">
+      <head>
+        <ColorSchemeScript defaultColorScheme="dark" />
+      </head>
+      <body>
+        <MantineProvider theme={theme} defaultColorScheme="dark">
+          <NuqsAdapter>{children}</NuqsAdapter>
+        </MantineProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,38 @@
+import { Activity, Bot, LayoutDashboard } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import styles from './navigation.module.css';
+
+/** The stations that have a page, in the order of the loop. */
+const stations = [
+  { href: '/', label: 'Overview', Icon: LayoutDashboard },
+  { href: '/bots', label: 'Bots', Icon: Bot },
+  { href: '/system', label: 'System', Icon: Activity },
+] as const;
+
+export function Navigation({ onNavigate }: { onNavigate: () => void }) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Pages">
+      <ul className={styles.list}>
+        {stations.map(({ href, label, Icon }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              className={styles.link}
+              aria-current={isWithin(pathname, href) ? 'page' : undefined}
+              onClick={onNavigate}
+            >
+              <Icon size={16} aria-hidden="true" />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isWithin(pathname: string, href: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+}

@@ -1,0 +1,12 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import styles from './text-link.module.css';
+
+/** A link in running text or in a table cell. */
+export function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className={styles.link}>
+      {children}
+    </Link>
+  );
+}

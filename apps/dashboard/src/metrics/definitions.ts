@@ -1,0 +1,128 @@
+export interface MetricDefinition {
+  readonly label: string;
+  readonly formula: string;
+  readonly unit: string;
+  readonly window: string;
+  readonly reading: string;
+}
+
+const allEnded = 'all calls that have ended';
+
+/** What every number on the dashboard means. One entry a metric; labels and popovers read from here. */
+export const definitions = {
+  accuracy: {
+    label: 'Accuracy',
+    formula: 'right calls ÷ decided calls',
+    unit: 'share of calls, with its 95% Wilson interval',
+    window: allEnded,
+    reading: 'Target before stop is right; stop or liquidation is wrong; otherwise the move at the horizon decides.',
+  },
+  crowdAccuracy: {
+    label: 'Crowd accuracy',
+    formula: 'right calls of all bots ÷ decided calls of all bots',
+    unit: 'share of calls, with its 95% Wilson interval',
+    window: allEnded,
+    reading:
+      'Pooled over bots: busy bots weigh more. Bots that repeat each other make the interval look narrower than it is.',
+  },
+  winRate: {
+    label: 'Win rate',
+    formula: 'winning trades ÷ (winning + losing trades)',
+    unit: 'share of trades, net of costs, with its 95% Wilson interval',
+    window: allEnded,
+    reading: 'Counted per trade after fees, slippage and funding, so it may differ from accuracy.',
+  },
+  profitFactor: {
+    label: 'Profit factor',
+    formula: 'sum of winning net returns ÷ sum of losing net returns',
+    unit: 'ratio; 1 breaks even',
+    window: allEnded,
+    reading: 'Unknown until at least one trade has lost.',
+  },
+  expectancy: {
+    label: 'Expectancy',
+    formula: 'sum of net returns ÷ trades',
+    unit: 'net return on margin per trade',
+    window: allEnded,
+    reading: 'What one more call of this kind earned on average, after costs.',
+  },
+  endedCalls: {
+    label: 'Ended',
+    formula: 'calls that reached target, stop, liquidation or horizon',
+    unit: 'calls',
+    window: 'since the first call',
+    reading: 'Includes limit orders that were never filled; those count in no rate.',
+  },
+  openCalls: {
+    label: 'Open calls',
+    formula: 'calls that have entered and not ended',
+    unit: 'calls',
+    window: 'now',
+    reading: 'Followed candle by candle until target, stop, liquidation or horizon.',
+  },
+  botCount: {
+    label: 'Bots',
+    formula: 'enabled bots of all registered bots',
+    unit: 'bots',
+    window: 'now',
+    reading: 'A bot that leaves the code is disabled, never deleted, so its record stays.',
+  },
+  tpRate: {
+    label: 'TP rate',
+    formula: 'calls that hit their target ÷ entered calls that ended',
+    unit: 'share of calls, with its 95% Wilson interval',
+    window: allEnded,
+    reading: 'When one candle holds both levels the stop counts, unless finer candles settle it.',
+  },
+  slRate: {
+    label: 'SL rate',
+    formula: 'calls that hit their stop ÷ entered calls that ended',
+    unit: 'share of calls, with its 95% Wilson interval',
+    window: allEnded,
+    reading: 'Liquidations are counted apart.',
+  },
+  hoursToTp: {
+    label: 'Time to TP',
+    formula: 'exit time − entry time of calls that hit their target',
+    unit: 'hours; mean and median',
+    window: allEnded,
+    reading: 'Times are candle closes: the first moment a hit could be known.',
+  },
+  hoursToSl: {
+    label: 'Time to SL',
+    formula: 'exit time − entry time of calls that hit their stop',
+    unit: 'hours; mean',
+    window: allEnded,
+    reading: 'Times are candle closes: the first moment a hit could be known.',
+  },
+  equity: {
+    label: 'Equity',
+    formula: 'Π (1 + 5% × sum of the net returns that ended that day)',
+    unit: 'multiple of the start, which is 1',
+    window: 'daily, UTC, days without trades included',
+    reading: 'Realised only, as if each call staked 5% of the equity as margin.',
+  },
+  drawdown: {
+    label: 'Drawdown',
+    formula: 'equity ÷ highest equity so far − 1',
+    unit: 'fraction of the peak; 0 or negative',
+    window: 'daily, UTC',
+    reading: 'How far below its best day the equity stood.',
+  },
+  costs: {
+    label: 'Costs',
+    formula: 'gross + fees + slippage + funding + liquidation = net',
+    unit: 'return on margin per trade, mean',
+    window: allEnded,
+    reading: 'Leverage multiplies both the move and the costs; a loss stops at −100% of the margin.',
+  },
+  freshness: {
+    label: 'Freshness',
+    formula: 'now − close of the newest candle',
+    unit: 'age',
+    window: 'now, computed when read',
+    reading: 'Stale when the newest candle is older than two intervals.',
+  },
+} as const satisfies Record<string, MetricDefinition>;
+
+export type MetricName = keyof typeof definitions;
