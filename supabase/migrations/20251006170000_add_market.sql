@@ -49,7 +49,6 @@ create table public.market_series (
   candle_length interval not null,
   first_opened_at timestamptz not null,
   last_opened_at timestamptz not null,
-  is_derived boolean not null,
   primary key (exchange, symbol, timeframe),
   foreign key (exchange, symbol) references public.market_symbols on update cascade,
   constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
@@ -57,7 +56,6 @@ create table public.market_series (
 );
 comment on table public.market_series is 'One row per candle series: how far it reaches. Kept by ingest, so that freshness never scans candles.';
 comment on column public.market_series.candle_length is 'How long one candle lasts; the smallest of a symbol is its finest series.';
-comment on column public.market_series.is_derived is 'True where every candle was aggregated from a finer series.';
 
 create table public.market_candles (
   exchange text collate "C" not null,
@@ -218,7 +216,6 @@ begin
       on series.exchange = derive_candles.exchange
      and series.symbol = derive_candles.symbol
      and series.timeframe = target.timeframe
-     and series.is_derived
     where engine.timeframe_length(target.timeframe) > engine.timeframe_length(derive_candles.timeframe)
   ),
   bucket as (
@@ -264,7 +261,7 @@ comment on function engine.derive_candles(text, text, text, timestamptz, timesta
 -- 10_market/functions/extend_series.sql
 -- Notes how far a series reaches now.
 create function engine.extend_series(
-  exchange text, symbol text, timeframe text, touched_from timestamptz, touched_to timestamptz, is_derived boolean
+  exchange text, symbol text, timeframe text, touched_from timestamptz, touched_to timestamptz
 )
 returns void
 language sql
@@ -272,17 +269,16 @@ volatile
 set search_path = ''
 begin atomic
   insert into public.market_series as series
-    (exchange, symbol, timeframe, candle_length, first_opened_at, last_opened_at, is_derived)
+    (exchange, symbol, timeframe, candle_length, first_opened_at, last_opened_at)
   values (
     extend_series.exchange, extend_series.symbol, extend_series.timeframe,
-    engine.timeframe_length(extend_series.timeframe), touched_from, touched_to, extend_series.is_derived
+    engine.timeframe_length(extend_series.timeframe), touched_from, touched_to
   )
   on conflict (exchange, symbol, timeframe) do update
   set first_opened_at = least(series.first_opened_at, excluded.first_opened_at),
-      last_opened_at = greatest(series.last_opened_at, excluded.last_opened_at),
-      is_derived = series.is_derived and excluded.is_derived;
+      last_opened_at = greatest(series.last_opened_at, excluded.last_opened_at);
 end;
-comment on function engine.extend_series(text, text, text, timestamptz, timestamptz, boolean) is 'Stretches the series to hold [touched_from, touched_to]; one reported candle makes it a reported series.';
+comment on function engine.extend_series(text, text, text, timestamptz, timestamptz) is 'Stretches the series to hold [touched_from, touched_to].';
 
 -- 10_market/functions/find_gaps.sql
 -- Re-reads the stretch a batch touched, and the candle on either side, for missing candles.
@@ -355,7 +351,7 @@ begin
     group by candle.exchange, candle.symbol, candle.timeframe, candle.derived_from is not null
   loop
     perform engine.extend_series(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
-      v_batch.touched_from, v_batch.touched_to, v_batch.is_derived);
+      v_batch.touched_from, v_batch.touched_to);
     continue when v_batch.is_derived;
 
     perform engine.find_gaps(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
@@ -421,7 +417,7 @@ begin
   loop
     if not v_batch.is_derived then
       perform engine.extend_series(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
-        v_batch.touched_from, v_batch.touched_to, false);
+        v_batch.touched_from, v_batch.touched_to);
       perform engine.derive_candles(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
         v_batch.touched_from, v_batch.touched_to);
       perform engine.resettle_ambiguous(v_batch.exchange, v_batch.symbol, v_batch.timeframe,

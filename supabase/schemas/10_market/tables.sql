@@ -44,7 +44,6 @@ create table public.market_series (
   candle_length interval not null,
   first_opened_at timestamptz not null,
   last_opened_at timestamptz not null,
-  is_derived boolean not null,
   primary key (exchange, symbol, timeframe),
   foreign key (exchange, symbol) references public.market_symbols on update cascade,
   constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
@@ -52,7 +51,6 @@ create table public.market_series (
 );
 comment on table public.market_series is 'One row per candle series: how far it reaches. Kept by ingest, so that freshness never scans candles.';
 comment on column public.market_series.candle_length is 'How long one candle lasts; the smallest of a symbol is its finest series.';
-comment on column public.market_series.is_derived is 'True where every candle was aggregated from a finer series.';
 
 create table public.market_candles (
   exchange text collate "C" not null,

@@ -2,8 +2,9 @@ import type { Database, Queryable } from '@quorum/local-stack';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { marketBegin } from '../support/arbitrary-candles.ts';
+import { handOverCandles } from '../support/hand-over-candles.ts';
 import { inScratch } from '../support/in-scratch.ts';
-import { insertRandomMarket } from '../support/insert-random-market.ts';
+import { insertCalls, insertRandomMarket, insertSymbols } from '../support/insert-random-market.ts';
 import { openMigratedDatabase } from '../support/migrated-database.ts';
 import { randomMarket } from '../support/random-market.ts';
 import { readTrackingTables, type TrackingTables } from '../support/read-tracking-tables.ts';
@@ -12,7 +13,7 @@ import { allJobs, runJobs } from '../support/run-jobs.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const seed = Number(process.env.QUORUM_TEST_SEED ?? 20240101);
-const market = randomMarket(seed, 6, 35);
+const market = randomMarket(seed);
 const end = marketBegin + 9 * 24 * HOUR;
 
 let database: Database;
@@ -79,6 +80,19 @@ describe('a single catch-up run', { timeout: 60_000 }, () => {
       await runJobs(scratch, end, allJobs);
     });
     expect(replayed).toEqual(caughtUp);
+  });
+
+  it('writes the rows of a live run that gets each candle when it closes', async () => {
+    const live = await inScratch(database, async (scratch) => {
+      await insertSymbols(scratch, market);
+      await insertCalls(scratch, market);
+      for (const at of ticks(() => HOUR)) {
+        await handOverCandles(scratch, market, at - HOUR, at);
+        await runJobs(scratch, at, allJobs);
+      }
+      return readTrackingTables(scratch);
+    });
+    expect(live).toEqual(caughtUp);
   });
 
   it('changes nothing when it is run again, or at an earlier time', async () => {

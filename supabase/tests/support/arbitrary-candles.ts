@@ -38,9 +38,12 @@ function wick(): fc.Arbitrary<number> {
 }
 
 /** A series with gaps between candles, missing candles, outages and huge wicks, starting near 100. */
-export function arbitrarySeries(timeframe: Timeframe, maxLength: number): fc.Arbitrary<CandleSeries> {
+export function arbitrarySeries(
+  timeframe: Timeframe,
+  { minLength = 2, maxLength }: { minLength?: number; maxLength: number },
+): fc.Arbitrary<CandleSeries> {
   return fc
-    .array(step, { minLength: 2, maxLength })
+    .array(step, { minLength, maxLength })
     .map((steps) => ({ timeframe, candles: walk(timeframe, steps) }));
 }
 

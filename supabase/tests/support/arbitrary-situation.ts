@@ -18,20 +18,31 @@ export interface RandomSituation extends Omit<Market, 'series' | 'finer'> {
 // Not a round number: no liquidation price may fall on a drawn one, where decimals and binary fractions part.
 const costs = { takerFee: 0.0006, makerFee: 0.0002, slippage: 0.0003, maintenanceMargin: 0.00512347 };
 
+/** Short series of any timeframe, coarse ones with finer candles beside them. */
 export const arbitrarySituation: fc.Arbitrary<RandomSituation> = fc
-  .oneof(arbitrarySeries('15m', 120), arbitrarySeries('1h', 60), arbitrarySeries('4h', 30))
-  .chain(arbitrarySetOf)
-  .chain((allSeries) => {
+  .oneof(
+    arbitrarySeries('15m', { maxLength: 120 }),
+    arbitrarySeries('1h', { maxLength: 60 }),
+    arbitrarySeries('4h', { maxLength: 30 }),
+  )
+  .chain((series) => arbitrarySituationOn(series, { minLength: 1, maxLength: 5 }));
+
+export function arbitrarySituationOn(
+  series: CandleSeries,
+  callCount: { readonly minLength: number; readonly maxLength: number },
+): fc.Arbitrary<RandomSituation> {
+  return arbitrarySetOf(series).chain((allSeries) => {
     const minutes = minutesOf(allSeries);
     return fc.record({
       allSeries: fc.constant(allSeries),
-      calls: fc.array(fc.constantFrom(...allSeries).chain(arbitraryCall), { minLength: 1, maxLength: 5 }),
+      calls: fc.array(fc.constantFrom(...allSeries).chain(arbitraryCall), callCount),
       costs: fc.constant(costs),
       funding: arbitraryFunding(minutes),
       delisting: fc.option(arbitraryDelisting(allSeries, minutes), { freq: 3 }),
       asOf: fc.integer({ min: 0, max: minutes + 4000 }).map(after),
     });
   });
+}
 
 function arbitrarySetOf(series: CandleSeries): fc.Arbitrary<CandleSeries[]> {
   if (series.timeframe === '15m') return fc.constant([series]);

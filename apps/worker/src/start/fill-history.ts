@@ -38,8 +38,8 @@ async function candlesThrough(database: Database, exchange: string): Promise<num
 }
 
 async function load(
-  { database, source, symbols, period, report }: HistoryRequest,
-  from: number,
+  { database, source, report }: HistoryRequest,
+  series: readonly SeriesRange[],
 ): Promise<void> {
   const startedAt = performance.now();
   const result = await ingestCandles({

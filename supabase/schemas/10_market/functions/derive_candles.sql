@@ -30,7 +30,6 @@ begin
       on series.exchange = derive_candles.exchange
      and series.symbol = derive_candles.symbol
      and series.timeframe = target.timeframe
-     and series.is_derived
     where engine.timeframe_length(target.timeframe) > engine.timeframe_length(derive_candles.timeframe)
   ),
   bucket as (

@@ -23,7 +23,7 @@ begin
     group by candle.exchange, candle.symbol, candle.timeframe, candle.derived_from is not null
   loop
     perform engine.extend_series(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
-      v_batch.touched_from, v_batch.touched_to, v_batch.is_derived);
+      v_batch.touched_from, v_batch.touched_to);
     continue when v_batch.is_derived;
 
     perform engine.find_gaps(v_batch.exchange, v_batch.symbol, v_batch.timeframe,

@@ -39,7 +39,7 @@ begin
   loop
     if not v_batch.is_derived then
       perform engine.extend_series(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
-        v_batch.touched_from, v_batch.touched_to, false);
+        v_batch.touched_from, v_batch.touched_to);
       perform engine.derive_candles(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
         v_batch.touched_from, v_batch.touched_to);
       perform engine.resettle_ambiguous(v_batch.exchange, v_batch.symbol, v_batch.timeframe,
