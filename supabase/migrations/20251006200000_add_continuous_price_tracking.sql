@@ -1288,7 +1288,6 @@ begin
      and watermark.symbol = series.symbol
      and watermark.timeframe = series.timeframe
      and watermark.tracked_through > '-infinity'
-    where series.is_finest
   ),
   snapshot as (
     insert into public.continuous_price_tracking as known
@@ -1303,7 +1302,8 @@ begin
      and candle.symbol = progress.symbol
      and candle.timeframe = progress.timeframe
      and candle.opened_at > progress.tracked_through - progress.candle_length
-     and candle.opened_at < progress.closed_through
+     -- From where a finer series begins, its candles tell the price.
+     and candle.opened_at < least(progress.closed_through, progress.covers_until)
     left join public.market_gaps as gap
       on gap.exchange = candle.exchange
      and gap.symbol = candle.symbol

@@ -40,7 +40,8 @@ export async function replayMarket(request: ReplayRequest): Promise<number> {
   let predictionCount = 0;
   for (let hour = start; hour < to && request.signal?.aborted !== true; hour += HOUR) {
     predictionCount += await replayHour(request, history, jobs, hour);
-    request.onProgress?.({ at: hour + HOUR, predictionCount, part: (hour + HOUR - start) / (to - start) });
+    const part = Math.min(1, (hour + HOUR - start) / (to - start));
+    request.onProgress?.({ at: hour + HOUR, predictionCount, part });
   }
   return predictionCount;
 }

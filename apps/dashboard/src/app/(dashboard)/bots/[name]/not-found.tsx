@@ -1,0 +1,10 @@
+import { NotFoundNotice } from '#components/states/not-found-notice.tsx';
+import { BotSearch } from './bot-search.tsx';
+
+export default function BotNotFound() {
+  return (
+    <NotFoundNotice title="There is no bot of this name" href="/bots">
+      <BotSearch />
+    </NotFoundNotice>
+  );
+}

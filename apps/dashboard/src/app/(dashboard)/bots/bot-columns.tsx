@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react';
+import { Hint } from '#components/ui/hint.tsx';
+import { Rate } from '#components/ui/rate.tsx';
+import { SignedReturn } from '#components/ui/signed-return.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { Time } from '#components/ui/time.tsx';
+import { Unknown } from '#components/ui/unknown.tsx';
+import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
+import { formatCount } from '#format/format-count.ts';
+import { formatPercent } from '#format/format-percent.ts';
+import { formatRatio } from '#format/format-ratio.ts';
+import type { MetricName } from '#metrics/definitions.ts';
+import type { BotColumnId } from './bot-column-ids.ts';
+import { botStatus } from './bot-status.ts';
+import { shareOfTrades } from './share-of-trades.ts';
+import styles from './bot-table.module.css';
+
+export interface BotColumn {
+  readonly id: BotColumnId;
+  readonly label: string;
+  readonly metric?: MetricName;
+  readonly isRight?: boolean;
+  /** Sorted downwards on the first press. */
+  readonly isBestFirst?: boolean;
+  /** Rests on a sample: bots with too few decided calls rank below the others. */
+  readonly isRanking?: boolean;
+  /** What is sorted by; undefined sorts last either way. */
+  readonly value: (bot: LeaderboardRow) => string | number | undefined;
+  readonly cell: (bot: LeaderboardRow, now: string) => ReactNode;
+}
+
+/** The table's columns: the same cells stand in the table and on the cards. */
+export const botColumns: readonly BotColumn[] = [
+  {
+    id: 'bot',
+    label: 'Bot',
+    value: ({ display_name }) => display_name.toLowerCase(),
+    cell: (bot) => (
+      <span className={styles.name}>
+        <TextLink href={`/bots/${bot.bot_name}`}>{bot.display_name}</TextLink>
+        <span className={styles.slug}>{bot.bot_name}</span>
+      </span>
+    ),
+  },
+  { id: 'family', label: 'Family', value: ({ family }) => family, cell: ({ family }) => <Tag>{family}</Tag> },
+  {
+    id: 'timeframe',
+    label: 'Candles',
+    value: ({ timeframe }) => ['15m', '1h', '4h', '1d'].indexOf(timeframe),
+    cell: ({ timeframe }) => <span className="num">{timeframe}</span>,
+  },
+  {
+    id: 'status',
+    label: 'Status',
+    value: (bot) => botStatus(bot).label,
+    cell: (bot) => {
+      const { label, tone, sentence } = botStatus(bot);
+      return (
+        <Hint text={sentence} dotted={false}>
+          <Tag tone={tone}>{label}</Tag>
+        </Hint>
+      );
+    },
+  },
+  {
+    id: 'ended',
+    label: 'Ended',
+    metric: 'endedCalls',
+    isRight: true,
+    isBestFirst: true,
+    value: ({ ended_count }) => ended_count,
+    cell: ({ ended_count }) => <span className="num">{formatCount(ended_count)}</span>,
+  },
+  {
+    id: 'accuracy',
+    label: 'Accuracy',
+    metric: 'accuracy',
+    isBestFirst: true,
+    isRanking: true,
+    value: ({ accuracy_low }) => accuracy_low ?? undefined,
+    cell: (bot) => (
+      <Rate
+        value={bot.accuracy_rate}
+        low={bot.accuracy_low}
+        high={bot.accuracy_high}
+        n={bot.decided_count}
+        unknownReason={bot.unknown_reasons.accuracy_rate}
+      />
+    ),
+  },
+  {
+    id: 'win_rate',
+    label: 'Win rate',
+    metric: 'winRate',
+    isBestFirst: true,
+    isRanking: true,
+    value: ({ win_rate }) => win_rate ?? undefined,
+    cell: (bot) => (
+      <Rate
+        value={bot.win_rate}
+        low={bot.win_rate_low}
+        high={bot.win_rate_high}
+        n={bot.win_count + bot.loss_count}
+        unknownReason={bot.unknown_reasons.win_rate}
+      />
+    ),
+  },
+  {
+    id: 'profit_factor',
+    label: 'Profit factor',
+    metric: 'profitFactor',
+    isRight: true,
+    isBestFirst: true,
+    isRanking: true,
+    value: ({ profit_factor }) => profit_factor ?? undefined,
+    cell: (bot) =>
+      bot.profit_factor === null ? (
+        <Unknown why={bot.unknown_reasons.profit_factor} />
+      ) : (
+        <span className="num">{formatRatio(bot.profit_factor)}</span>
+      ),
+  },
+  {
+    id: 'expectancy',
+    label: 'Expectancy',
+    metric: 'expectancy',
+    isRight: true,
+    isBestFirst: true,
+    isRanking: true,
+    value: ({ mean_net_return }) => mean_net_return ?? undefined,
+    cell: (bot) =>
+      bot.mean_net_return === null ? (
+        <Unknown why={bot.unknown_reasons.mean_net_return} />
+      ) : (
+        <SignedReturn value={bot.mean_net_return} />
+      ),
+  },
+  {
+    id: 'tp_rate',
+    label: 'TP',
+    metric: 'tpRate',
+    isRight: true,
+    isBestFirst: true,
+    isRanking: true,
+    value: (bot) => shareOfTrades(bot.take_profit_count, bot.trade_count).value ?? undefined,
+    cell: (bot) => shareCell(bot, bot.take_profit_count),
+  },
+  {
+    id: 'sl_rate',
+    label: 'SL',
+    metric: 'slRate',
+    isRight: true,
+    isRanking: true,
+    value: (bot) => shareOfTrades(bot.stop_loss_count, bot.trade_count).value ?? undefined,
+    cell: (bot) => shareCell(bot, bot.stop_loss_count),
+  },
+  {
+    id: 'last_call',
+    label: 'Last call',
+    isRight: true,
+    isBestFirst: true,
+    value: ({ last_predicted_at }) => last_predicted_at ?? undefined,
+    cell: ({ last_predicted_at }, now) =>
+      last_predicted_at === null ? <Unknown why="it has not made a call" /> : <Time at={last_predicted_at} now={now} />,
+  },
+];
+
+function shareCell({ trade_count }: LeaderboardRow, count: number): ReactNode {
+  const { value, interval, n } = shareOfTrades(count, trade_count);
+  if (value === null || interval === null) return <Unknown why="no trade has ended" />;
+  return (
+    <Hint
+      text={`95% interval ${formatPercent(interval.low)}–${formatPercent(interval.high)}, n = ${formatCount(n)} trades`}
+    >
+      <span className="num">{formatPercent(value)}</span>
+    </Hint>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
+import type { CsvColumn } from '#format/to-csv.ts';
+import { botStatus } from './bot-status.ts';
+import { shareOfTrades } from './share-of-trades.ts';
+
+/** What the exported file holds: the table's numbers, raw, with intervals and sample counts, times in ISO 8601. */
+export const csvColumns: readonly CsvColumn<LeaderboardRow>[] = [
+  { header: 'bot_name', value: (bot) => bot.bot_name },
+  { header: 'display_name', value: (bot) => bot.display_name },
+  { header: 'family', value: (bot) => bot.family },
+  { header: 'timeframe', value: (bot) => bot.timeframe },
+  { header: 'status', value: (bot) => botStatus(bot).label },
+  { header: 'ended_count', value: (bot) => bot.ended_count },
+  { header: 'decided_count', value: (bot) => bot.decided_count },
+  { header: 'accuracy_rate', value: (bot) => bot.accuracy_rate },
+  { header: 'accuracy_low', value: (bot) => bot.accuracy_low },
+  { header: 'accuracy_high', value: (bot) => bot.accuracy_high },
+  { header: 'trade_count', value: (bot) => bot.trade_count },
+  { header: 'win_rate', value: (bot) => bot.win_rate },
+  { header: 'win_rate_low', value: (bot) => bot.win_rate_low },
+  { header: 'win_rate_high', value: (bot) => bot.win_rate_high },
+  { header: 'profit_factor', value: (bot) => bot.profit_factor },
+  { header: 'mean_net_return', value: (bot) => bot.mean_net_return },
+  { header: 'tp_rate', value: (bot) => shareOfTrades(bot.take_profit_count, bot.trade_count).value },
+  { header: 'sl_rate', value: (bot) => shareOfTrades(bot.stop_loss_count, bot.trade_count).value },
+  { header: 'last_predicted_at', value: (bot) => bot.last_predicted_at },
+];

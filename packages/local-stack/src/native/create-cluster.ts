@@ -1,0 +1,142 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export interface Cluster {
+  readonly port: number;
+  readonly dataDir: string;
+  /** Address of one of its databases, as the superuser. */
+  url(database?: string): string;
+  /** kill -9 of every process of the server, as a crash would. */
+  crash(): Promise<void>;
+  start(): Promise<void>;
+  /** Stops the server and removes its data. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * A private PostgreSQL on the loopback with the real pg_cron in database `postgres`; its own port and folder.
+ * Throws a sentence when Debian's postgresql-15 and postgresql-15-cron are not installed.
+ */
+export async function createCluster(): Promise<Cluster> {
+  const bin = await findServer();
+  const owner = await serverUser();
+  const folder = await mkdtemp(join(tmpdir(), 'quorum-cluster-'));
+  const dataDir = join(folder, 'data');
+  await chown(folder, owner.uid, owner.gid);
+  await run(
+    join(bin, 'initdb'),
+    ['-D', dataDir, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+    owner,
+  );
+  const port = await freePort();
+  await writeFile(join(dataDir, 'postgresql.auto.conf'), settings(port, folder));
+
+  let server: ChildProcess | null = null;
+  const url = (database = 'postgres') => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  const start = async () => {
+    server = spawn(join(bin, 'postgres'), ['-D', dataDir], { ...owner, stdio: 'ignore' });
+    await untilReady(bin, port, server);
+  };
+  const crash = async () => {
+    const ended = exitOf(server);
+    const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', String(server?.pid)]).catch(() => ({
+      stdout: '',
+    }));
+    server?.kill('SIGKILL');
+    for (const pid of stdout.split('\n').filter(Boolean)) tryKill(Number(pid));
+    await ended;
+  };
+  await start();
+  return {
+    port,
+    dataDir,
+    url,
+    crash,
+    start,
+    async dispose() {
+      const ended = exitOf(server);
+      server?.kill('SIGINT');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function settings(port: number, socketDir: string): string {
+  return `
+port = ${port}
+listen_addresses = '127.0.0.1'
+unix_socket_directories = '${socketDir}'
+shared_preload_libraries = 'pg_cron'
+cron.database_name = 'postgres'
+cron.use_background_workers = on
+max_worker_processes = 20
+timezone = 'UTC'
+# Small, like a hosted project.
+work_mem = '4MB'
+max_parallel_workers_per_gather = 0
+`;
+}
+
+async function findServer(): Promise<string> {
+  const root = '/usr/lib/postgresql';
+  const versions = (await readdir(root).catch((): string[] => [])).sort((a, b) => Number(b) - Number(a));
+  for (const version of ['15', ...versions]) {
+    const bin = join(root, version, 'bin');
+    const files: string[] = await readdir(bin).catch(() => []);
+    if (files.includes('postgres') && files.includes('initdb')) return bin;
+  }
+  throw new Error('no PostgreSQL server is installed: apt-get install postgresql-15 postgresql-15-cron');
+}
+
+/** The server refuses to run as root; Debian's package brings a user for it. */
+async function serverUser(): Promise<{ uid: number; gid: number }> {
+  const me = userInfo();
+  if (me.uid !== 0) return { uid: me.uid, gid: me.gid };
+  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout.trim());
+  return { uid: await id('-u'), gid: await id('-g') };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilReady(bin: string, port: number, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) throw new Error('the PostgreSQL server ended while it started');
+    const isReady = await run(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).then(
+      () => true,
+      () => false,
+    );
+    if (isReady) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the PostgreSQL server did not answer within a minute');
+}
+
+function exitOf(server: ChildProcess | null): Promise<void> {
+  if (server === null || server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => server.once('exit', () => resolve()));
+}
+
+function tryKill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in between.
+  }
+}
