@@ -136,12 +136,38 @@ create table public.market_funding_rates (
 );
 comment on table public.market_funding_rates is 'Funding payments of perpetual futures: a fraction of the notional per interval, paid by longs to shorts when positive.';
 
+-- 10_market/helpers/candle_fault.sql
+-- Why a reported candle cannot be data, in a sentence; null when nothing is wrong with it.
+-- NaN passes "> 0" in Postgres, so every bound is two-sided.
+create function engine.candle_fault(
+  candle_length interval, opened_at timestamptz, open numeric, high numeric, low numeric, close numeric, volume numeric,
+  as_of timestamptz
+)
+returns text
+language sql
+immutable
+set search_path = ''
+return case
+  when opened_at is null then 'it has no open time'
+  when date_bin(candle_length, opened_at, timestamptz 'epoch') <> opened_at
+    then format('its open time is not on the grid of %s', candle_length)
+  when opened_at + candle_length > as_of then 'it is not closed yet'
+  when (low > 0 and low < 'Infinity') is not true then format('low %s is not a price', coalesce(low::text, 'null'))
+  when (high > 0 and high < 'Infinity') is not true then format('high %s is not a price', coalesce(high::text, 'null'))
+  when high < low then format('high %s is below low %s', high, low)
+  when (open between low and high) is not true then format('open %s is outside low %s to high %s', coalesce(open::text, 'null'), low, high)
+  when (close between low and high) is not true then format('close %s is outside low %s to high %s', coalesce(close::text, 'null'), low, high)
+  when (volume >= 0 and volume < 'Infinity') is not true then format('volume %s is not a quantity', coalesce(volume::text, 'null'))
+end;
+comment on function engine.candle_fault(interval, timestamptz, numeric, numeric, numeric, numeric, numeric, timestamptz) is 'The reason a candle is refused, or null.';
+
 -- 10_market/helpers/timeframe_length.sql
 -- How long a candle of this timeframe lasts.
 create function engine.timeframe_length(timeframe text)
 returns interval
 language sql
 immutable
+set search_path = ''
 return case timeframe
   when '15m' then interval '15 minutes'
   when '1h' then interval '1 hour'
@@ -156,32 +182,9 @@ create function engine.candle_open(at timestamptz, timeframe text)
 returns timestamptz
 language sql
 immutable
-return date_bin(engine.timeframe_length(timeframe), at, timestamptz '2000-01-01 00:00:00+00');
+set search_path = ''
+return date_bin(engine.timeframe_length(timeframe), at, timestamptz 'epoch');
 comment on function engine.candle_open(timestamptz, text) is 'Start of the candle of this timeframe that contains the given time.';
-
--- 10_market/helpers/candle_fault.sql
--- Why a reported candle cannot be data, in a sentence; null when nothing is wrong with it.
--- NaN passes "> 0" in Postgres, so every bound is two-sided.
-create function engine.candle_fault(
-  timeframe text, opened_at timestamptz, open numeric, high numeric, low numeric, close numeric, volume numeric,
-  as_of timestamptz
-)
-returns text
-language sql
-immutable
-return case
-  when opened_at is null then 'it has no open time'
-  when engine.candle_open(opened_at, timeframe) <> opened_at
-    then format('its open time is not on the %s grid', timeframe)
-  when opened_at + engine.timeframe_length(timeframe) > as_of then 'it is not closed yet'
-  when (low > 0 and low < 'Infinity') is not true then format('low %s is not a price', coalesce(low::text, 'null'))
-  when (high > 0 and high < 'Infinity') is not true then format('high %s is not a price', coalesce(high::text, 'null'))
-  when high < low then format('high %s is below low %s', high, low)
-  when (open between low and high) is not true then format('open %s is outside low %s to high %s', coalesce(open::text, 'null'), low, high)
-  when (close between low and high) is not true then format('close %s is outside low %s to high %s', coalesce(close::text, 'null'), low, high)
-  when (volume >= 0 and volume < 'Infinity') is not true then format('volume %s is not a quantity', coalesce(volume::text, 'null'))
-end;
-comment on function engine.candle_fault(text, timestamptz, numeric, numeric, numeric, numeric, numeric, timestamptz) is 'The reason a candle is refused, or null.';
 
 -- 10_market/functions/derive_candles.sql
 -- Builds the coarser candles that nobody reported from the finer ones that somebody did.
@@ -206,22 +209,26 @@ begin
   coarser as (
     select
       target.timeframe,
+      target.candle_length,
       -- An outage may have left the bucket before this one unbuilt until now.
       least(
-        engine.candle_open(touched_from, target.timeframe),
+        date_bin(target.candle_length, touched_from, timestamptz 'epoch'),
         coalesce(series.last_opened_at + series.candle_length, touched_from)
       ) as from_at
-    from unnest(array['1h', '4h', '1d']) as target (timeframe)
+    from (
+      values ('1h', interval '1 hour'), ('4h', interval '4 hours'), ('1d', interval '24 hours')
+    ) as target (timeframe, candle_length)
     left join public.market_series as series
       on series.exchange = derive_candles.exchange
      and series.symbol = derive_candles.symbol
      and series.timeframe = target.timeframe
-    where engine.timeframe_length(target.timeframe) > engine.timeframe_length(derive_candles.timeframe)
+    where target.candle_length > engine.timeframe_length(derive_candles.timeframe)
   ),
   bucket as (
     select
       coarser.timeframe,
-      engine.candle_open(candle.opened_at, coarser.timeframe) as opened_at,
+      coarser.candle_length,
+      date_bin(coarser.candle_length, candle.opened_at, timestamptz 'epoch') as opened_at,
       (array_agg(candle.open order by candle.opened_at))[1] as open,
       max(candle.high) as high,
       min(candle.low) as low,
@@ -233,9 +240,8 @@ begin
      and candle.symbol = derive_candles.symbol
      and candle.timeframe = derive_candles.timeframe
      and candle.opened_at >= coarser.from_at
-     and candle.opened_at < engine.candle_open(touched_to, coarser.timeframe)
-       + engine.timeframe_length(coarser.timeframe)
-    group by coarser.timeframe, engine.candle_open(candle.opened_at, coarser.timeframe)
+     and candle.opened_at < date_bin(coarser.candle_length, touched_to, timestamptz 'epoch') + coarser.candle_length
+    group by coarser.timeframe, coarser.candle_length, date_bin(coarser.candle_length, candle.opened_at, timestamptz 'epoch')
   )
   insert into public.market_candles as known
     (exchange, symbol, timeframe, opened_at, open, high, low, close, volume, derived_from)
@@ -245,7 +251,7 @@ begin
   from bucket
   cross join reach
   where bucket.opened_at >= reach.begins_at
-    and bucket.opened_at + engine.timeframe_length(bucket.timeframe) <= reach.closed_through
+    and bucket.opened_at + bucket.candle_length <= reach.closed_through
   order by bucket.timeframe, bucket.opened_at
   on conflict (exchange, symbol, timeframe, opened_at) do update
   set open = excluded.open, high = excluded.high, low = excluded.low,
@@ -292,6 +298,7 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
+  v_candle_length interval := engine.timeframe_length(find_gaps.timeframe);
   v_from timestamptz;
   v_to timestamptz;
 begin
@@ -314,7 +321,7 @@ begin
   select find_gaps.exchange, find_gaps.symbol, find_gaps.timeframe, step.expected_at, step.next_at
   from (
     select
-      candle.opened_at + engine.timeframe_length(find_gaps.timeframe) as expected_at,
+      candle.opened_at + v_candle_length as expected_at,
       lead(candle.opened_at) over (order by candle.opened_at) as next_at
     from public.market_candles as candle
     where candle.exchange = find_gaps.exchange and candle.symbol = find_gaps.symbol
@@ -452,11 +459,13 @@ volatile
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+  v_candle_length interval := engine.timeframe_length(ingest_candles.timeframe);
 begin
   with reported as (
     select
       candle.*,
-      engine.candle_fault(ingest_candles.timeframe, candle.opened_at, candle.open, candle.high, candle.low,
+      engine.candle_fault(v_candle_length, candle.opened_at, candle.open, candle.high, candle.low,
         candle.close, candle.volume, ingest_candles.as_of) as fault,
       row_number() over (partition by candle.opened_at order by candle.place desc) as latest
     from unnest(ingest_candles.opened_at, ingest_candles.open, ingest_candles.high, ingest_candles.low,

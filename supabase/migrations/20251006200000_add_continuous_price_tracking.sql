@@ -215,6 +215,7 @@ create function engine.liquidation_price(
 returns numeric
 language sql
 immutable
+set search_path = ''
 return entry_price * (1 - direction * greatest(1 / leverage - maintenance_margin_ratio, 0));
 comment on function engine.liquidation_price(smallint, numeric, numeric, numeric) is 'entry * (1 - direction * (1/leverage - maintenance margin)); isolated margin, no added collateral.';
 
@@ -230,6 +231,7 @@ create function engine.trade_return(
 )
 language sql
 immutable
+set search_path = ''
 return (
   select row(
     part.gross, part.fee, part.slippage, part.funding, liquidation.part,
@@ -563,11 +565,11 @@ as $$
   stretch as (
     select
       candidate.*, first_block.opens_at as blocks_from,
-      greatest(first_block.opens_at, engine.candle_open(to_at, '4h')) as blocks_to
+      greatest(first_block.opens_at, date_bin('4 hours', to_at, timestamptz 'epoch')) as blocks_to
     from candidate
     cross join lateral (
       select case when has_blocks and is_finest
-        then least(engine.candle_open(from_at, '4h') + interval '4 hours', to_at) else to_at end as opens_at
+        then least(date_bin('4 hours', from_at, timestamptz 'epoch') + interval '4 hours', to_at) else to_at end as opens_at
     ) as first_block
   ),
   touched as (

@@ -12,6 +12,7 @@ import { type RandomSymbol, randomMarket } from '../support/random-market.ts';
 import { readOutcome } from '../support/read-outcome.ts';
 import { readTrackingTables } from '../support/read-tracking-tables.ts';
 import { allJobs, runJobs } from '../support/run-jobs.ts';
+import { seed } from '../support/seed.ts';
 
 const HOUR = 3_600_000;
 let database: Database;
@@ -121,7 +122,7 @@ describe('a candle that is revised', () => {
 });
 
 describe('a market whose candles come late and are revised', { timeout: 60_000 }, () => {
-  const wholeMarket = randomMarket(20240102);
+  const wholeMarket = randomMarket(seed);
   const middle = marketBegin + 30 * HOUR;
   const end = marketBegin + 9 * 24 * HOUR;
 

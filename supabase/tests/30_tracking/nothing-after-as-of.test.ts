@@ -9,10 +9,9 @@ import { insertRandomMarket } from '../support/insert-random-market.ts';
 import { openMigratedDatabase } from '../support/migrated-database.ts';
 import { readTrackingTables, type TrackingTables } from '../support/read-tracking-tables.ts';
 import { allJobs, runJobs } from '../support/run-jobs.ts';
+import { runsOr, seed } from '../support/seed.ts';
 
 const instrument = { exchange: 'random', symbol: 'WALK' };
-const seed = Number(process.env.QUORUM_TEST_SEED ?? 20240101);
-const numRuns = Number(process.env.QUORUM_TEST_RUNS ?? 40);
 let database: Database;
 
 beforeAll(async () => {
@@ -66,7 +65,7 @@ describe('what the jobs write as of a moment', { timeout: 120_000 }, () => {
       fc.asyncProperty(arbitrarySituation, async (situation) => {
         expect(await tablesAt(withAnotherFuture(situation))).toEqual(await tablesAt(situation));
       }),
-      { seed, numRuns },
+      { seed, numRuns: runsOr(30) },
     );
   });
 
@@ -75,7 +74,7 @@ describe('what the jobs write as of a moment', { timeout: 120_000 }, () => {
       fc.asyncProperty(arbitrarySituation, async (situation) => {
         expect(await tablesAt(withoutFuture(situation))).toEqual(await tablesAt(situation));
       }),
-      { seed, numRuns },
+      { seed, numRuns: runsOr(30) },
     );
   });
 });

@@ -23,7 +23,7 @@ const lies = [
   [
     'a second event for a call',
     'a_call_ends_once',
-    'insert into public.tp_sl_events select * from other_event',
+    'insert into public.tp_sl_events overriding system value select * from other_event',
   ],
   [
     'a second outcome for a call',

@@ -10,11 +10,10 @@ import { insertInstrument } from '../support/insert-instrument.ts';
 import { openMigratedDatabase } from '../support/migrated-database.ts';
 import { readOutcome } from '../support/read-outcome.ts';
 import { runJobs } from '../support/run-jobs.ts';
+import { runsOr, seed } from '../support/seed.ts';
 
 const instrument = { exchange: 'random', symbol: 'WALK' };
 const longAfter = Date.UTC(2025, 0, 1);
-const seed = Number(process.env.QUORUM_TEST_SEED ?? 20240101);
-const numRuns = Number(process.env.QUORUM_TEST_RUNS ?? 150);
 let database: Database;
 
 beforeAll(async () => {
@@ -29,7 +28,7 @@ describe('random paths', () => {
         const found = await inScratch(database, (scratch) => judgeInDatabase(scratch, situation));
         expect(differences(judgeInTypeScript(situation), found)).toEqual([]);
       }),
-      { seed, numRuns },
+      { seed, numRuns: runsOr(120) },
     );
   });
 });
@@ -44,5 +43,7 @@ async function judgeInDatabase(scratch: Queryable, situation: RandomSituation): 
   const predictionIds: number[] = [];
   for (const call of situation.calls) predictionIds.push(await insertCall(scratch, instrument, call));
   await runJobs(scratch, situation.asOf);
-  return Promise.all(predictionIds.map((id) => readOutcome(scratch, id)));
+  const outcomes: Outcome[] = [];
+  for (const id of predictionIds) outcomes.push(await readOutcome(scratch, id));
+  return outcomes;
 }

@@ -20,22 +20,26 @@ begin
   coarser as (
     select
       target.timeframe,
+      target.candle_length,
       -- An outage may have left the bucket before this one unbuilt until now.
       least(
-        engine.candle_open(touched_from, target.timeframe),
+        date_bin(target.candle_length, touched_from, timestamptz 'epoch'),
         coalesce(series.last_opened_at + series.candle_length, touched_from)
       ) as from_at
-    from unnest(array['1h', '4h', '1d']) as target (timeframe)
+    from (
+      values ('1h', interval '1 hour'), ('4h', interval '4 hours'), ('1d', interval '24 hours')
+    ) as target (timeframe, candle_length)
     left join public.market_series as series
       on series.exchange = derive_candles.exchange
      and series.symbol = derive_candles.symbol
      and series.timeframe = target.timeframe
-    where engine.timeframe_length(target.timeframe) > engine.timeframe_length(derive_candles.timeframe)
+    where target.candle_length > engine.timeframe_length(derive_candles.timeframe)
   ),
   bucket as (
     select
       coarser.timeframe,
-      engine.candle_open(candle.opened_at, coarser.timeframe) as opened_at,
+      coarser.candle_length,
+      date_bin(coarser.candle_length, candle.opened_at, timestamptz 'epoch') as opened_at,
       (array_agg(candle.open order by candle.opened_at))[1] as open,
       max(candle.high) as high,
       min(candle.low) as low,
@@ -47,9 +51,8 @@ begin
      and candle.symbol = derive_candles.symbol
      and candle.timeframe = derive_candles.timeframe
      and candle.opened_at >= coarser.from_at
-     and candle.opened_at < engine.candle_open(touched_to, coarser.timeframe)
-       + engine.timeframe_length(coarser.timeframe)
-    group by coarser.timeframe, engine.candle_open(candle.opened_at, coarser.timeframe)
+     and candle.opened_at < date_bin(coarser.candle_length, touched_to, timestamptz 'epoch') + coarser.candle_length
+    group by coarser.timeframe, coarser.candle_length, date_bin(coarser.candle_length, candle.opened_at, timestamptz 'epoch')
   )
   insert into public.market_candles as known
     (exchange, symbol, timeframe, opened_at, open, high, low, close, volume, derived_from)
@@ -59,7 +62,7 @@ begin
   from bucket
   cross join reach
   where bucket.opened_at >= reach.begins_at
-    and bucket.opened_at + engine.timeframe_length(bucket.timeframe) <= reach.closed_through
+    and bucket.opened_at + bucket.candle_length <= reach.closed_through
   order by bucket.timeframe, bucket.opened_at
   on conflict (exchange, symbol, timeframe, opened_at) do update
   set open = excluded.open, high = excluded.high, low = excluded.low,

@@ -9,6 +9,7 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
+  v_candle_length interval := engine.timeframe_length(find_gaps.timeframe);
   v_from timestamptz;
   v_to timestamptz;
 begin
@@ -31,7 +32,7 @@ begin
   select find_gaps.exchange, find_gaps.symbol, find_gaps.timeframe, step.expected_at, step.next_at
   from (
     select
-      candle.opened_at + engine.timeframe_length(find_gaps.timeframe) as expected_at,
+      candle.opened_at + v_candle_length as expected_at,
       lead(candle.opened_at) over (order by candle.opened_at) as next_at
     from public.market_candles as candle
     where candle.exchange = find_gaps.exchange and candle.symbol = find_gaps.symbol

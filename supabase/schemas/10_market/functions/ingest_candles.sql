@@ -11,11 +11,13 @@ volatile
 set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+  v_candle_length interval := engine.timeframe_length(ingest_candles.timeframe);
 begin
   with reported as (
     select
       candle.*,
-      engine.candle_fault(ingest_candles.timeframe, candle.opened_at, candle.open, candle.high, candle.low,
+      engine.candle_fault(v_candle_length, candle.opened_at, candle.open, candle.high, candle.low,
         candle.close, candle.volume, ingest_candles.as_of) as fault,
       row_number() over (partition by candle.opened_at order by candle.place desc) as latest
     from unnest(ingest_candles.opened_at, ingest_candles.open, ingest_candles.high, ingest_candles.low,

@@ -3,5 +3,6 @@ create function engine.candle_open(at timestamptz, timeframe text)
 returns timestamptz
 language sql
 immutable
-return date_bin(engine.timeframe_length(timeframe), at, timestamptz '2000-01-01 00:00:00+00');
+set search_path = ''
+return date_bin(engine.timeframe_length(timeframe), at, timestamptz 'epoch');
 comment on function engine.candle_open(timestamptz, text) is 'Start of the candle of this timeframe that contains the given time.';

@@ -51,11 +51,11 @@ as $$
   stretch as (
     select
       candidate.*, first_block.opens_at as blocks_from,
-      greatest(first_block.opens_at, engine.candle_open(to_at, '4h')) as blocks_to
+      greatest(first_block.opens_at, date_bin('4 hours', to_at, timestamptz 'epoch')) as blocks_to
     from candidate
     cross join lateral (
       select case when has_blocks and is_finest
-        then least(engine.candle_open(from_at, '4h') + interval '4 hours', to_at) else to_at end as opens_at
+        then least(date_bin('4 hours', from_at, timestamptz 'epoch') + interval '4 hours', to_at) else to_at end as opens_at
     ) as first_block
   ),
   touched as (

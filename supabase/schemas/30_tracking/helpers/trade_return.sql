@@ -9,6 +9,7 @@ create function engine.trade_return(
 )
 language sql
 immutable
+set search_path = ''
 return (
   select row(
     part.gross, part.fee, part.slippage, part.funding, liquidation.part,

@@ -1,7 +1,7 @@
 import { getExchanges } from '#data/market/get-exchanges.ts';
 import { Hint } from '#components/ui/hint.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { attempt } from '#components/states/attempt.ts';
+import { attempt } from '#data/attempt.ts';
 import { environments, leastReal } from './environment.ts';
 
 /** LIVE, RECORDED or SIMULATED: where the prices of this page come from. */

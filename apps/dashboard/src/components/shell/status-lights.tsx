@@ -1,6 +1,6 @@
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
 import { getJobHealth } from '#data/ops/get-job-health.ts';
-import { attempt } from '#components/states/attempt.ts';
+import { attempt } from '#data/attempt.ts';
 import { StatusChip } from './status-chip.tsx';
 import { type StatusSummary, summariseFreshness } from './summarise-freshness.ts';
 import { summariseJobs } from './summarise-jobs.ts';

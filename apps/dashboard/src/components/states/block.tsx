@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
-import { attempt } from './attempt.ts';
+import { attempt } from '#data/attempt.ts';
 import { LastGood } from './last-good.tsx';
 
 interface BlockProps<Data> {

@@ -1,4 +1,4 @@
-import type { Attempt } from '#components/states/attempt.ts';
+import type { Attempt } from '#data/attempt.ts';
 import type { JobHealth } from '#data/ops/get-job-health.ts';
 
 export interface Health {

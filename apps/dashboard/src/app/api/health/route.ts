@@ -1,4 +1,4 @@
-import { attempt } from '#components/states/attempt.ts';
+import { attempt } from '#data/attempt.ts';
 import { getJobHealth } from '#data/ops/get-job-health.ts';
 import { judgeHealth } from './judge-health.ts';
 

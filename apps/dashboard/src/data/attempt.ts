@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
-import { DataError } from '#data/data-error.ts';
+import { DataError } from './data-error.ts';
 
 export type Attempt<Data> = { readonly data: Data } | { readonly problem: string };
 

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Select } from '@mantine/core';
+import { useQueryStates } from 'nuqs';
+import styles from './predictions.module.css';
+import { predictionSearch, sides, statuses } from './search-params.ts';
+
+/** Narrows the list of predictions. A new filter starts at the newest again. */
+export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
+  const [search, setSearch] = useQueryStates(predictionSearch, { history: 'push', shallow: false, scroll: false });
+  const start = { older: null, newer: null };
+  const isFiltered = search.status !== null || search.side !== null || search.symbol !== null;
+  return (
+    <div className={styles.filters} role="search" aria-label="Predictions">
+      <Select
+        aria-label="Status"
+        placeholder="Any status"
+        data={[...statuses]}
+        value={search.status}
+        onChange={(status) => setSearch({ ...start, status: statuses.find((known) => known === status) ?? null })}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Any status' }}
+        size="xs"
+        w={130}
+      />
+      <Select
+        aria-label="Side"
+        placeholder="Any side"
+        data={[...sides]}
+        value={search.side}
+        onChange={(side) => setSearch({ ...start, side: sides.find((known) => known === side) ?? null })}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Any side' }}
+        size="xs"
+        w={120}
+      />
+      <Select
+        aria-label="Symbol"
+        placeholder="Any symbol"
+        data={[...symbols]}
+        value={search.symbol}
+        onChange={(symbol) => setSearch({ ...start, symbol })}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Any symbol' }}
+        searchable
+        size="xs"
+        w={140}
+      />
+      {isFiltered && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => setSearch({ ...start, status: null, side: null, symbol: null })}
+        >
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { Drawer, Skeleton } from '@mantine/core';
+import { useQueryStates } from 'nuqs';
+import type { ReactNode } from 'react';
+import { predictionSearch } from './search-params.ts';
+
+interface PredictionPanelProps {
+  /** The prediction that `children` tell of; null when none was asked for. */
+  readonly shown: number | null;
+  readonly children: ReactNode;
+}
+
+/** Opens at once when the address names a prediction, and shows it as soon as the server has told it. */
+export function PredictionPanel({ shown, children }: PredictionPanelProps) {
+  const [{ prediction }, setSearch] = useQueryStates(predictionSearch, {
+    history: 'push',
+    shallow: false,
+    scroll: false,
+  });
+  return (
+    <Drawer
+      opened={prediction !== null}
+      onClose={() => setSearch({ prediction: null })}
+      position="right"
+      size="min(52rem, 100vw)"
+      title={`Prediction ${prediction ?? ''}`}
+      closeButtonProps={{ 'aria-label': 'Close prediction' }}
+      padding="md"
+    >
+      {prediction === shown ? children : <PendingPrediction />}
+    </Drawer>
+  );
+}
+
+export function PendingPrediction() {
+  return (
+    <div aria-hidden="true" style={{ display: 'grid', gap: '1rem' }}>
+      <Skeleton height={72} />
+      <Skeleton height={380} />
+      <Skeleton height={260} />
+    </div>
+  );
+}
