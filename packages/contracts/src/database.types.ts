@@ -1,3 +1,5 @@
+│
+▲  Connected to 127.0.0.1 without TLS: the TLS connection failed or was rejected. Set PGSSLMODE=require (or verify-full) to refuse unencrypted connections.
 
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
@@ -97,14 +99,14 @@ isOneToOne: false
                   ]
                 },"bots": {
                   Row: {
-                    "bot_name": string,"display_name": string,"family": string,"is_enabled": boolean,"needs": (string)[],"parameters": NonNullable<Json>,"registered_at": string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
+                    "bot_name": string,"calibration": string,"display_name": string,"family": string,"is_enabled": boolean,"needs": (string)[],"parameters": NonNullable<Json>,"registered_at": string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "bot_name": string,"display_name": string,"family": string,"is_enabled"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
+                    "bot_name": string,"calibration"?: string,"display_name": string,"family": string,"is_enabled"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
                   }
                   Update: {
-                    "bot_name"?: string,"display_name"?: string,"family"?: string,"is_enabled"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source"?: string,"thesis"?: string,"timeframe"?: string,"warmup_candle_count"?: number
+                    "bot_name"?: string,"calibration"?: string,"display_name"?: string,"family"?: string,"is_enabled"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source"?: string,"thesis"?: string,"timeframe"?: string,"warmup_candle_count"?: number
                   }
                   Relationships: [
                     
@@ -249,14 +251,14 @@ isOneToOne: false
                   ]
                 },"market_series": {
                   Row: {
-                    "candle_length": string,"exchange": string,"first_opened_at": string,"is_derived": boolean,"last_opened_at": string,"symbol": string,"timeframe": string
+                    "candle_length": string,"exchange": string,"first_opened_at": string,"last_opened_at": string,"symbol": string,"timeframe": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "candle_length": string,"exchange": string,"first_opened_at": string,"is_derived": boolean,"last_opened_at": string,"symbol": string,"timeframe": string
+                    "candle_length": string,"exchange": string,"first_opened_at": string,"last_opened_at": string,"symbol": string,"timeframe": string
                   }
                   Update: {
-                    "candle_length"?: string,"exchange"?: string,"first_opened_at"?: string,"is_derived"?: boolean,"last_opened_at"?: string,"symbol"?: string,"timeframe"?: string
+                    "candle_length"?: string,"exchange"?: string,"first_opened_at"?: string,"last_opened_at"?: string,"symbol"?: string,"timeframe"?: string
                   }
                   Relationships: [
                     {

@@ -7,6 +7,7 @@ import { createSimulatedSource } from './simulated/create-simulated-source.ts';
 
 export interface SourceChoice {
   readonly candlesDir?: string | undefined;
+  /** A name of `exchangeNames`, or `simulated` to ask nobody. */
   readonly exchange?: string | undefined;
   readonly symbols?: readonly string[] | undefined;
   readonly seed?: string | number | undefined;
@@ -27,6 +28,10 @@ export async function chooseCandleSource(choice: SourceChoice = {}): Promise<Cho
   if (candlesDir) {
     const source = await openRecordedSource({ directory: candlesDir, symbols });
     return { source, why: `the folder ${candlesDir} was named` };
+  }
+
+  if (choice.exchange === 'simulated') {
+    return { source: createSimulatedSource({ seed, symbols }), why: 'it was asked for' };
   }
 
   const exchange = parseExchangeName(choice.exchange ?? 'binance');

@@ -1,5 +1,5 @@
-import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '@quorum/contracts';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { apiSettings } from './api-settings.ts';
 
 export const answerWithinMs = 8000;

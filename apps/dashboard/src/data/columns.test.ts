@@ -6,6 +6,10 @@ describe('a timestamptz', () => {
     expect(instant.parse('2026-11-20T16:00:00.5+00:00')).toBe('2026-11-20T16:00:00.500Z'));
   it('is read as Postgres writes it', () =>
     expect(instant.parse('2026-11-20 16:00:00+00')).toBe('2026-11-20T16:00:00.000Z'));
+  it('keeps its microseconds', () =>
+    expect(instant.parse('2026-11-20 16:00:00.123456+00')).toBe('2026-11-20T16:00:00.123456Z'));
+  it('is turned into UTC', () =>
+    expect(instant.parse('2026-11-20T18:00:00+02:00')).toBe('2026-11-20T16:00:00.000Z'));
   it('is refused when it is no time', () => expect(instant.safeParse('soon').success).toBe(false));
 });
 

@@ -4,7 +4,8 @@ export function formatHours(hours: number): string {
   const days = Math.floor(minutes / 1440);
   const restHours = Math.floor((minutes % 1440) / 60);
   const restMinutes = minutes % 60;
-  const parts = days > 0 ? [unit(days, 'd'), unit(restHours, 'h')] : [unit(restHours, 'h'), unit(restMinutes, 'm')];
+  const parts =
+    days > 0 ? [unit(days, 'd'), unit(restHours, 'h')] : [unit(restHours, 'h'), unit(restMinutes, 'm')];
   return parts.filter(Boolean).join(' ') || '0 m';
 }
 

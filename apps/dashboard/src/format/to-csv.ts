@@ -5,7 +5,10 @@ export interface CsvColumn<Row> {
 
 /** RFC 4180 text: raw numbers, empty for unknown, so that a spreadsheet computes with what the page shows. */
 export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => value(row)))];
+  const lines = [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map(({ value }) => value(row))),
+  ];
   return `${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -15,7 +15,8 @@ export const definitions = {
     formula: 'right calls ÷ decided calls',
     unit: 'share of calls, with its 95% Wilson interval',
     window: allEnded,
-    reading: 'Target before stop is right; stop or liquidation is wrong; otherwise the move at the horizon decides.',
+    reading:
+      'Target before stop is right; stop or liquidation is wrong; otherwise the move at the horizon decides.',
   },
   crowdAccuracy: {
     label: 'Crowd accuracy',

@@ -24,5 +24,7 @@ export function dialectOf(exchange: ExchangeName): Dialect {
 export function parseExchangeName(name: string): ExchangeName {
   const found = exchangeNames.find((known) => known === name);
   if (found) return found;
-  throw new MarketDataError(`there is no exchange "${name}": choose one of ${exchangeNames.join(', ')}`);
+  throw new MarketDataError(
+    `there is no exchange "${name}": choose one of ${exchangeNames.join(', ')}, or simulated`,
+  );
 }

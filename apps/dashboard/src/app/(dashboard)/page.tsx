@@ -26,7 +26,9 @@ export default function OverviewPage() {
   const watch = () => Promise.all([getJobHealth(), getSymbolFreshness(), countRejectsSince(yesterday)]);
   return (
     <>
-      <PageTitle title="Overview">What the crowd says, how sure it is, and whether everything runs.</PageTitle>
+      <PageTitle title="Overview">
+        What the crowd says, how sure it is, and whether everything runs.
+      </PageTitle>
       <div className={layout.stack}>
         <Block height={6.75} load={() => Promise.all([getLeaderboard(), countOpenCalls()])}>
           {([bots, openCount]) => <KpiBlock bots={bots} openCount={openCount} />}

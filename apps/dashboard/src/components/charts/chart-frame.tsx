@@ -41,7 +41,9 @@ export function ChartFrame({ title, summary, unit, columns, rows, height, childr
       <p id={summaryId} className={styles.summary}>
         {summary}
       </p>
-      <div style={{ height }}>{isTable ? <ChartTable columns={columns} rows={rows} height={height} /> : children}</div>
+      <div style={{ height }}>
+        {isTable ? <ChartTable columns={columns} rows={rows} height={height} /> : children}
+      </div>
     </figure>
   );
 }

@@ -1,6 +1,15 @@
 'use client';
 
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import type { EquityDay } from '#data/metrics/get-equity.ts';
 import { formatReturn } from '#format/format-return.ts';
 import { axis, leftAxisWidth, margin } from './axis.ts';
@@ -25,7 +34,10 @@ export function EquityChart({ days, syncId }: EquityChartProps) {
           {...axis}
         />
         <ReferenceLine y={1} stroke="var(--q-text-soft)" strokeDasharray="3 3" />
-        <Tooltip content={({ payload }) => <DayTooltip day={payload[0]?.payload} />} isAnimationActive={false} />
+        <Tooltip
+          content={({ payload }) => <DayTooltip day={payload[0]?.payload} />}
+          isAnimationActive={false}
+        />
         <Line
           type="stepAfter"
           dataKey="equity"

@@ -72,13 +72,21 @@ function drawPrices(place: HTMLElement, props: PriceChartProps, _scheme: string)
     lastValueVisible: false,
     priceFormat: { type: 'price', precision: props.decimals, minMove: 10 ** -props.decimals },
     // The levels belong to the picture even where no candle came near them.
-    autoscaleInfoProvider: (base: () => { priceRange: { minValue: number; maxValue: number } | null } | null) =>
-      holdLevels(base(), props.lines),
+    autoscaleInfoProvider: (
+      base: () => { priceRange: { minValue: number; maxValue: number } | null } | null,
+    ) => holdLevels(base(), props.lines),
   });
   series.setData(props.candles.map((candle) => ({ ...candle, time: seconds(candle.opened_at) })));
   for (const { price, title, tone } of props.lines) {
     const style = tone === 'accent' ? LineStyle.Solid : LineStyle.Dashed;
-    series.createPriceLine({ price, title, color: colour(tone), lineWidth: 1, lineStyle: style, axisLabelVisible: true });
+    series.createPriceLine({
+      price,
+      title,
+      color: colour(tone),
+      lineWidth: 1,
+      lineStyle: style,
+      axisLabelVisible: true,
+    });
   }
   createSeriesMarkers(series, props.markers.map(toSeriesMarker(colour('text'))));
   showStretch(chart, props);

@@ -1,6 +1,6 @@
+import type { Tone } from '#components/ui/tag.tsx';
 import { formatCount } from '#format/format-count.ts';
 import { formatPercent } from '#format/format-percent.ts';
-import type { Tone } from '#components/ui/tag.tsx';
 import styles from './share-bar.module.css';
 
 export interface ShareBarPart {

@@ -28,7 +28,9 @@ export function UnderwaterChart({ days, syncId }: UnderwaterChartProps) {
           isAnimationActive={false}
           content={({ payload }) => {
             const day: EquityDay | undefined = payload[0]?.payload;
-            return day ? <ChartTooltip title={day.day} lines={[['Drawdown', formatReturn(day.drawdown)]]} /> : null;
+            return day ? (
+              <ChartTooltip title={day.day} lines={[['Drawdown', formatReturn(day.drawdown)]]} />
+            ) : null;
           }}
         />
         <Area

@@ -1,7 +1,7 @@
-import { getExchanges } from '#data/market/get-exchanges.ts';
 import { Hint } from '#components/ui/hint.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { attempt } from '#data/attempt.ts';
+import { getExchanges } from '#data/market/get-exchanges.ts';
 import { environments, leastReal } from './environment.ts';
 
 /** LIVE, RECORDED or SIMULATED: where the prices of this page come from. */
@@ -23,7 +23,12 @@ export async function SimulationBanner() {
   return (
     <p
       role="note"
-      style={{ margin: 0, padding: '0.4rem 1.5rem', background: 'var(--q-warn-wash)', color: 'var(--q-warn)' }}
+      style={{
+        margin: 0,
+        padding: '0.4rem 1.5rem',
+        background: 'var(--q-warn-wash)',
+        color: 'var(--q-warn)',
+      }}
     >
       <strong>Simulated prices.</strong> {environments.simulated.sentence}
     </p>

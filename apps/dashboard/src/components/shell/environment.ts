@@ -4,7 +4,11 @@ export type Kind = Exchange['kind'];
 
 export const environments = {
   exchange: { label: 'LIVE', tone: 'ok', sentence: 'Prices come from an exchange as they close.' },
-  recorded: { label: 'RECORDED', tone: 'accent', sentence: 'Prices come from recorded candles, not from a running market.' },
+  recorded: {
+    label: 'RECORDED',
+    tone: 'accent',
+    sentence: 'Prices come from recorded candles, not from a running market.',
+  },
   simulated: { label: 'SIMULATED', tone: 'warn', sentence: 'No real market moved like this.' },
 } as const satisfies Record<Kind, { label: string; tone: string; sentence: string }>;
 

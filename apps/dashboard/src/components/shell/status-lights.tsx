@@ -1,6 +1,6 @@
+import { attempt } from '#data/attempt.ts';
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
 import { getJobHealth } from '#data/ops/get-job-health.ts';
-import { attempt } from '#data/attempt.ts';
 import { StatusChip } from './status-chip.tsx';
 import { type StatusSummary, summariseFreshness } from './summarise-freshness.ts';
 import { summariseJobs } from './summarise-jobs.ts';

@@ -27,7 +27,8 @@ describe('the freshness of the data', () => {
       level: 'warn',
       short: '1 of 2 stale',
     }));
-  it('is bad when all are', () => expect(summariseFreshness([symbol({ is_stale: true })], now).level).toBe('bad'));
+  it('is bad when all are', () =>
+    expect(summariseFreshness([symbol({ is_stale: true })], now).level).toBe('bad'));
   it('says where recorded data ends instead of calling it stale', () =>
     expect(summariseFreshness([symbol({ exchange_kind: 'recorded', is_stale: true })], now)).toEqual({
       level: 'ok',

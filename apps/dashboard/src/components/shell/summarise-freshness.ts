@@ -13,7 +13,10 @@ export interface StatusSummary {
 /** How old the newest prices are. Recorded prices never grow stale: they end. */
 export function summariseFreshness(symbols: readonly SymbolFreshness[], now: string): StatusSummary {
   const followed = symbols.filter(({ delisted_at }) => delisted_at === null);
-  const newest = followed.map(({ last_closed_at }) => last_closed_at).sort().at(-1);
+  const newest = followed
+    .map(({ last_closed_at }) => last_closed_at)
+    .sort()
+    .at(-1);
   if (newest === undefined) {
     return { level: 'idle', short: 'no candles yet', sentence: 'No candles have been loaded yet.' };
   }

@@ -9,7 +9,11 @@ export function summariseJobs(jobs: readonly JobHealth[]): StatusSummary {
   if (enabled.length === 0) return { level: 'idle', short: 'no jobs', sentence: 'No job is scheduled.' };
   if (broken.length > 0) {
     const names = broken.map(({ job_name, state }) => `${job_name} (${state})`).join(', ');
-    return { level: 'bad', short: `${broken.length} of ${enabled.length} jobs down`, sentence: `Not running: ${names}.` };
+    return {
+      level: 'bad',
+      short: `${broken.length} of ${enabled.length} jobs down`,
+      sentence: `Not running: ${names}.`,
+    };
   }
   if (waiting.length > 0) {
     return {
@@ -18,5 +22,9 @@ export function summariseJobs(jobs: readonly JobHealth[]): StatusSummary {
       sentence: `${waiting.length} of ${enabled.length} jobs have not succeeded yet.`,
     };
   }
-  return { level: 'ok', short: `${enabled.length} jobs ok`, sentence: `All ${enabled.length} jobs run on time.` };
+  return {
+    level: 'ok',
+    short: `${enabled.length} jobs ok`,
+    sentence: `All ${enabled.length} jobs run on time.`,
+  };
 }

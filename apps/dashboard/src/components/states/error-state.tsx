@@ -19,7 +19,12 @@ export function ErrorState({ sentence, isStale = false }: ErrorStateProps) {
   return (
     <div className={styles.alert} role="alert">
       <p>{isStale ? `${text} Below is what was known before.` : text}</p>
-      <Button size="compact-sm" variant="default" loading={isRetrying} onClick={() => startRetry(router.refresh)}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={isRetrying}
+        onClick={() => startRetry(router.refresh)}
+      >
         Retry
       </Button>
     </div>

@@ -3,8 +3,8 @@
 import { Popover } from '@mantine/core';
 import { Info } from 'lucide-react';
 import { useState } from 'react';
-import { definitions, type MetricName } from '#metrics/definitions.ts';
 import { formatCount } from '#format/format-count.ts';
+import { definitions, type MetricName } from '#metrics/definitions.ts';
 import styles from './metric-label.module.css';
 
 interface MetricLabelProps {

@@ -15,6 +15,10 @@ export type Gap = z.infer<typeof gap>;
 
 /** The newest stretches without candles. */
 export function getGaps(limit: number): Promise<Gap[]> {
-  const query = api().from('market_gaps').select('*').order('missing_from', { ascending: false }).limit(limit);
+  const query = api()
+    .from('market_gaps')
+    .select('*')
+    .order('missing_from', { ascending: false })
+    .limit(limit);
   return read('the gaps', query, z.array(gap));
 }

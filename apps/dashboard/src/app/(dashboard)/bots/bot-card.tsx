@@ -1,10 +1,17 @@
 import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
-import { type BotColumn, botColumns } from './bot-columns.tsx';
 import type { BotColumnId } from './bot-column-ids.ts';
+import { type BotColumn, botColumns } from './bot-columns.tsx';
 import styles from './bot-table.module.css';
 
 const head: readonly BotColumnId[] = ['bot', 'status', 'family'];
-const facts: readonly BotColumnId[] = ['profit_factor', 'expectancy', 'tp_rate', 'sl_rate', 'ended', 'last_call'];
+const facts: readonly BotColumnId[] = [
+  'profit_factor',
+  'expectancy',
+  'tp_rate',
+  'sl_rate',
+  'ended',
+  'last_call',
+];
 
 /** One bot on a phone: the table's own cells, stacked. */
 export function BotCard({ bot, now }: { bot: LeaderboardRow; now: string }) {
@@ -13,7 +20,11 @@ export function BotCard({ bot, now }: { bot: LeaderboardRow; now: string }) {
     <li className={styles.card}>
       <div className={styles.cardHead}>
         {name?.cell(bot, now)}
-        <span className={styles.cardTags}>{tags.map((tag) => <span key={tag.id}>{tag.cell(bot, now)}</span>)}</span>
+        <span className={styles.cardTags}>
+          {tags.map((tag) => (
+            <span key={tag.id}>{tag.cell(bot, now)}</span>
+          ))}
+        </span>
       </div>
       <div>
         <div className={styles.cardLabel}>Accuracy</div>

@@ -13,8 +13,8 @@ import { formatRatio } from '#format/format-ratio.ts';
 import type { MetricName } from '#metrics/definitions.ts';
 import type { BotColumnId } from './bot-column-ids.ts';
 import { botStatus } from './bot-status.ts';
-import { shareOfTrades } from './share-of-trades.ts';
 import styles from './bot-table.module.css';
+import { shareOfTrades } from './share-of-trades.ts';
 
 export interface BotColumn {
   readonly id: BotColumnId;
@@ -162,7 +162,11 @@ export const botColumns: readonly BotColumn[] = [
     isBestFirst: true,
     value: ({ last_predicted_at }) => last_predicted_at ?? undefined,
     cell: ({ last_predicted_at }, now) =>
-      last_predicted_at === null ? <Unknown why="it has not made a call" /> : <Time at={last_predicted_at} now={now} />,
+      last_predicted_at === null ? (
+        <Unknown why="it has not made a call" />
+      ) : (
+        <Time at={last_predicted_at} now={now} />
+      ),
   },
 ];
 

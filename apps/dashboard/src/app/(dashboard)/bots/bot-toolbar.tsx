@@ -1,9 +1,9 @@
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
 import { Download, Search } from 'lucide-react';
+import { botColumnIds } from './bot-column-ids.ts';
 import { botColumns } from './bot-columns.tsx';
 import styles from './bot-table.module.css';
 import { parseSort, type SortKey, writeSort } from './sorting.ts';
-import { botColumnIds } from './bot-column-ids.ts';
 
 interface BotToolbarProps {
   readonly text: string;

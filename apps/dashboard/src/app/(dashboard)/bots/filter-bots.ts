@@ -11,6 +11,9 @@ export function filterBots(rows: readonly LeaderboardRow[], { text, families }: 
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     const searched = `${row.bot_name} ${row.display_name} ${row.family}`.toLowerCase();
-    return words.every((word) => searched.includes(word)) && (families.length === 0 || families.includes(row.family));
+    return (
+      words.every((word) => searched.includes(word)) &&
+      (families.length === 0 || families.includes(row.family))
+    );
   });
 }

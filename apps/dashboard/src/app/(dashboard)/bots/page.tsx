@@ -13,16 +13,16 @@ export default function BotsPage() {
   return (
     <>
       <PageTitle title="Bots">
-        Each bot is judged by its own calls. The order is by the lower end of the accuracy interval: what is sure, not
-        what was lucky.
+        Each bot is judged by its own calls. The order is by the lower end of the accuracy interval: what is
+        sure, not what was lucky.
       </PageTitle>
       <Panel title="Leaderboard" aside="all calls that have ended, net of costs" flush>
         <Block height={40} load={getLeaderboard}>
           {(bots) =>
             bots.length === 0 ? (
               <EmptyState title="No bots are registered">
-                The worker registers them when it starts. Run `npm start`, or `npm run quorum` with the address of your
-                database.
+                The worker registers them when it starts. Run `npm start`, or `npm run quorum` with the
+                address of your database.
               </EmptyState>
             ) : (
               <BotTable bots={bots} now={now} />

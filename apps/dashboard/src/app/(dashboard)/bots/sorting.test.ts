@@ -19,7 +19,8 @@ describe('a press on a header', () => {
 });
 
 describe('an order in the URL', () => {
-  it('survives', () => expect(parseSort(writeSort([accuracy, bot]), ['accuracy', 'bot'])).toEqual([accuracy, bot]));
+  it('survives', () =>
+    expect(parseSort(writeSort([accuracy, bot]), ['accuracy', 'bot'])).toEqual([accuracy, bot]));
   it('leaves out what is no column', () => expect(parseSort('-nonsense,bot', ['bot'])).toEqual([bot]));
   it('leaves out a column named twice', () => expect(parseSort('bot,-bot', ['bot'])).toEqual([bot]));
 });

@@ -38,7 +38,11 @@ export function useSortedBots(bots: LeaderboardRow[], sort: readonly SortKey[]):
   return table.getRowModel().rows.map((row) => row.original);
 }
 
-function compare(a: Row<Features, LeaderboardRow>, b: Row<Features, LeaderboardRow>, columnId: string): number {
+function compare(
+  a: Row<Features, LeaderboardRow>,
+  b: Row<Features, LeaderboardRow>,
+  columnId: string,
+): number {
   const left = a.getValue<string | number>(columnId);
   const right = b.getValue<string | number>(columnId);
   return left < right ? -1 : left > right ? 1 : 0;

@@ -5,7 +5,12 @@ import { listConcerns } from './list-concerns.ts';
 
 const failing = { job_name: 'scan_market', state: 'failing', last_error: 'no answer' } as JobHealth;
 const healthy = { job_name: 'check_tp_sl_hits', state: 'ok' } as JobHealth;
-const stale = { symbol: 'ADAUSDT', exchange_kind: 'exchange', is_stale: true, delisted_at: null } as SymbolFreshness;
+const stale = {
+  symbol: 'ADAUSDT',
+  exchange_kind: 'exchange',
+  is_stale: true,
+  delisted_at: null,
+} as SymbolFreshness;
 
 describe('the attention list', () => {
   it('is empty when all is well', () =>
@@ -17,5 +22,7 @@ describe('the attention list', () => {
       { severity: 'warning', title: '2 candles were refused in the last 24 hours' },
     ]));
   it('does not call recorded prices stale', () =>
-    expect(listConcerns({ jobs: [], symbols: [{ ...stale, exchange_kind: 'recorded' }], rejectCount: 0 })).toEqual([]));
+    expect(
+      listConcerns({ jobs: [], symbols: [{ ...stale, exchange_kind: 'recorded' }], rejectCount: 0 }),
+    ).toEqual([]));
 });

@@ -19,7 +19,8 @@ export interface Watched {
 /** What an operator should look at, worst first. Empty when all is well. */
 export function listConcerns({ jobs, symbols, rejectCount }: Watched): Concern[] {
   const stale = symbols.filter(
-    ({ is_stale, exchange_kind, delisted_at }) => is_stale && exchange_kind !== 'recorded' && delisted_at === null,
+    ({ is_stale, exchange_kind, delisted_at }) =>
+      is_stale && exchange_kind !== 'recorded' && delisted_at === null,
   );
   const concerns: Concern[] = jobs.filter(isBroken).map(describeJob);
   if (stale.length > 0) {
@@ -33,7 +34,12 @@ export function listConcerns({ jobs, symbols, rejectCount }: Watched): Concern[]
   }
   if (rejectCount > 0) {
     const title = `${rejectCount} ${rejectCount === 1 ? 'candle was' : 'candles were'} refused in the last 24 hours`;
-    concerns.push({ severity: 'warning', title, detail: 'Each is kept with its reason.', href: '/system#rejects' });
+    concerns.push({
+      severity: 'warning',
+      title,
+      detail: 'Each is kept with its reason.',
+      href: '/system#rejects',
+    });
   }
   return concerns;
 }
@@ -43,7 +49,8 @@ function isBroken({ state }: JobHealth): boolean {
 }
 
 function describeJob({ job_name, state, last_error, last_success_at }: JobHealth): Concern {
-  const silence = last_success_at === null ? 'It has never succeeded.' : 'No success for more than two periods.';
+  const silence =
+    last_success_at === null ? 'It has never succeeded.' : 'No success for more than two periods.';
   return {
     severity: 'problem',
     title: `${job_name} is ${state}`,

@@ -7,6 +7,7 @@ const doubtful = aBot({ bot_name: 'doubtful', decided_count: 40, accuracy_low: 0
 const lucky = aBot({ bot_name: 'lucky', decided_count: 5, accuracy_low: 0.56 });
 
 describe('the ranking', () => {
-  it('goes by the lower end of the interval', () => expect(rankBots([doubtful, sure])).toEqual([sure, doubtful]));
+  it('goes by the lower end of the interval', () =>
+    expect(rankBots([doubtful, sure])).toEqual([sure, doubtful]));
   it('leaves out bots with too few calls', () => expect(rankBots([lucky, aBot()])).toEqual([]));
 });

@@ -10,7 +10,10 @@ function jobs(...states: JobHealth['state'][]): { data: JobHealth[] } {
 
 describe('the health of the system', () => {
   it('is ok while jobs run, wait or rest', () =>
-    expect(judgeHealth(jobs('ok', 'waiting', 'disabled'), checkedAt)).toMatchObject({ status: 'ok', problems: [] }));
+    expect(judgeHealth(jobs('ok', 'waiting', 'disabled'), checkedAt)).toMatchObject({
+      status: 'ok',
+      problems: [],
+    }));
   it('is bad when a job is overdue or failing, and says which', () =>
     expect(judgeHealth(jobs('ok', 'overdue', 'failing'), checkedAt)).toMatchObject({
       status: 'unhealthy',

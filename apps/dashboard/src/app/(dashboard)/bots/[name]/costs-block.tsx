@@ -8,7 +8,9 @@ import { formatCount } from '#format/format-count.ts';
 export function CostsBlock({ costs }: { costs: Costs }) {
   if (costs.trade_count === 0) {
     return (
-      <EmptyState title="Nothing has been paid yet">Costs are known once the first filled call has ended.</EmptyState>
+      <EmptyState title="Nothing has been paid yet">
+        Costs are known once the first filled call has ended.
+      </EmptyState>
     );
   }
   const perTrade = (sum: number) => <SignedReturn value={sum / costs.trade_count} digits={3} />;

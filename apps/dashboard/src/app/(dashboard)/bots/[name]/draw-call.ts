@@ -8,7 +8,12 @@ export interface CallDrawing {
   readonly markers: readonly PriceMarker[];
 }
 
-const exitNames = { take_profit: 'TP', stop_loss: 'SL', liquidated: 'liquidated', expired: 'expired' } as const;
+const exitNames = {
+  take_profit: 'TP',
+  stop_loss: 'SL',
+  liquidated: 'liquidated',
+  expired: 'expired',
+} as const;
 
 /** The levels of a call as lines, its entry and end as marks on the candles they happened in. */
 export function drawCall(call: PredictionRow, { timeframe }: CandlePlan): CallDrawing {
@@ -18,12 +23,22 @@ export function drawCall(call: PredictionRow, { timeframe }: CandlePlan): CallDr
   const markers: PriceMarker[] = [];
   if (call.entered_at !== null) {
     const shape = isLong ? 'arrowUp' : 'arrowDown';
-    markers.push({ at: within(call.entered_at, 0), text: 'entry', shape, position: isLong ? 'belowBar' : 'aboveBar' });
+    markers.push({
+      at: within(call.entered_at, 0),
+      text: 'entry',
+      shape,
+      position: isLong ? 'belowBar' : 'aboveBar',
+    });
   }
   if (call.exited_at !== null && call.exit_reason !== null && call.entered_at !== null) {
     // An end is noted at the close of its candle, which is the open of the next one.
     const at = within(call.exited_at, 1);
-    markers.push({ at, text: exitNames[call.exit_reason], shape: 'circle', position: isLong ? 'aboveBar' : 'belowBar' });
+    markers.push({
+      at,
+      text: exitNames[call.exit_reason],
+      shape: 'circle',
+      position: isLong ? 'aboveBar' : 'belowBar',
+    });
   }
   return {
     markers,

@@ -21,7 +21,8 @@ export function EquityBlock({ days, bot }: EquityBlockProps) {
   if (summary === null) {
     return (
       <EmptyState title="No equity curve yet">
-        It starts with the first call that ends. Outcomes are evaluated every hour, metrics are summed every six hours.
+        It starts with the first call that ends. Outcomes are evaluated every hour, metrics are summed every
+        six hours.
       </EmptyState>
     );
   }

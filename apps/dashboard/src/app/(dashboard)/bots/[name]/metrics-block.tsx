@@ -64,7 +64,13 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
       />
       <Kpi
         label={<MetricLabel metric="drawdown" n={days.length} label="Max drawdown" />}
-        value={equity === null ? <Unknown why="no trade has ended" /> : <SignedReturn value={equity.maxDrawdown} digits={1} />}
+        value={
+          equity === null ? (
+            <Unknown why="no trade has ended" />
+          ) : (
+            <SignedReturn value={equity.maxDrawdown} digits={1} />
+          )
+        }
         note={`stake 5% · n = ${formatCount(days.length)} days`}
       />
       <Kpi

@@ -19,13 +19,15 @@ const mostCandles = 1500;
 export function planCandles(call: PredictionRow, now: string): CandlePlan {
   const start = Date.parse(call.entered_at ?? call.predicted_at);
   const horizon = parseInterval(call.horizon);
-  const end = call.exited_at === null ? Math.min(Date.parse(now), start + horizon) : Date.parse(call.exited_at);
+  const end =
+    call.exited_at === null ? Math.min(Date.parse(now), start + horizon) : Date.parse(call.exited_at);
   const lead = Math.max((end - start) / 2, timeframeMs(timeframeOf(call)) * 24);
   const from = start - lead;
   const to = Math.max(end + lead, start + lastMarkMs);
   const timeframe = timeframes.find(
     (candidate) =>
-      timeframeMs(candidate) >= timeframeMs(timeframeOf(call)) && (to - from) / timeframeMs(candidate) <= mostCandles,
+      timeframeMs(candidate) >= timeframeMs(timeframeOf(call)) &&
+      (to - from) / timeframeMs(candidate) <= mostCandles,
   );
   return {
     timeframe: timeframe ?? '1d',

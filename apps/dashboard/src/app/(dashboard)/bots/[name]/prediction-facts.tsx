@@ -41,7 +41,11 @@ export function PredictionFacts({ call }: { call: PredictionRow }) {
             ['+ slippage', change(call.slippage_return, whyNoReturn(call)), 'slippage'],
             ['+ funding', <Funding key="v" call={call} />, 'funding'],
             ['+ liquidation', change(call.liquidation_return, whyNoReturn(call)), 'liquidation'],
-            [<strong key="l">= net</strong>, <strong key="v">{change(call.net_return, whyNoReturn(call))}</strong>, 'net'],
+            [
+              <strong key="l">= net</strong>,
+              <strong key="v">{change(call.net_return, whyNoReturn(call))}</strong>,
+              'net',
+            ],
           ]}
         />
         <h3 style={{ marginTop: '1rem' }}>Marks after entry (move, unlevered)</h3>
@@ -61,7 +65,10 @@ function Funding({ call }: { call: PredictionRow }) {
   const value = change(call.funding_return, whyNoReturn(call));
   if (call.is_funding_known !== false) return value;
   return (
-    <Hint text="No funding rates are recorded for this symbol, so this part is incomplete." label="funding incomplete">
+    <Hint
+      text="No funding rates are recorded for this symbol, so this part is incomplete."
+      label="funding incomplete"
+    >
       {value}
     </Hint>
   );

@@ -7,7 +7,11 @@ import { predictionSearch, sides, statuses } from './search-params.ts';
 
 /** Narrows the list of predictions. A new filter starts at the newest again. */
 export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
-  const [search, setSearch] = useQueryStates(predictionSearch, { history: 'push', shallow: false, scroll: false });
+  const [search, setSearch] = useQueryStates(predictionSearch, {
+    history: 'push',
+    shallow: false,
+    scroll: false,
+  });
   const start = { older: null, newer: null };
   const isFiltered = search.status !== null || search.side !== null || search.symbol !== null;
   return (
@@ -17,7 +21,9 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
         placeholder="Any status"
         data={[...statuses]}
         value={search.status}
-        onChange={(status) => setSearch({ ...start, status: statuses.find((known) => known === status) ?? null })}
+        onChange={(status) =>
+          setSearch({ ...start, status: statuses.find((known) => known === status) ?? null })
+        }
         clearable
         clearButtonProps={{ 'aria-label': 'Any status' }}
         size="xs"

@@ -30,14 +30,14 @@ export function PredictionStory({ told }: { told: ToldPrediction | null }) {
       <p className={styles.reason}>{call.reason}</p>
       {call.is_ambiguous && (
         <p className={styles.flag}>
-          <strong>Ambiguous.</strong> One candle held both stop and target, and no finer candle settles which came
-          first. It counts as the stop.
+          <strong>Ambiguous.</strong> One candle held both stop and target, and no finer candle settles which
+          came first. It counts as the stop.
         </p>
       )}
       {call.is_gap_exit && (
         <p className={styles.flag}>
-          <strong>Gap.</strong> The price jumped over the level between two candles, so the exit is the open after the
-          jump.
+          <strong>Gap.</strong> The price jumped over the level between two candles, so the exit is the open
+          after the jump.
         </p>
       )}
       {call.exit_note && <p className={styles.flag}>{call.exit_note}</p>}

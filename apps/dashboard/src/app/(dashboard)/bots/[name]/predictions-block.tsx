@@ -20,7 +20,11 @@ import { whyNoReturn } from './why-no-return.ts';
 
 /** One page of the bot's calls. A press on a row opens the call. */
 export function PredictionsBlock({ page }: { page: PredictionPage }) {
-  const [search, setSearch] = useQueryStates(predictionSearch, { history: 'push', shallow: false, scroll: false });
+  const [search, setSearch] = useQueryStates(predictionSearch, {
+    history: 'push',
+    shallow: false,
+    scroll: false,
+  });
   const open = (id: number) => setSearch({ prediction: id });
   if (page.rows.length === 0) {
     const isFiltered = search.status !== null || search.side !== null || search.symbol !== null;
@@ -117,7 +121,11 @@ function PredictionLine({ call, onOpen }: { call: PredictionRow; onOpen: (id: nu
         {call.exit_price === null ? <Unknown why={whyNoReturn(call)} /> : formatPrice(call.exit_price)}
       </td>
       <td className={table.right}>
-        {call.net_return === null ? <Unknown why={whyNoReturn(call)} /> : <SignedReturn value={call.net_return} />}
+        {call.net_return === null ? (
+          <Unknown why={whyNoReturn(call)} />
+        ) : (
+          <SignedReturn value={call.net_return} />
+        )}
       </td>
       <td>{verdict(call) ?? <Unknown why={whyNoReturn(call)} />}</td>
     </tr>

@@ -13,6 +13,9 @@ describe('the summary of an equity curve', () => {
   it('says how deep it fell and where it stands', () =>
     expect(summariseEquity(days)?.drawdown).toBe('Deepest −10.0% on 2026-01-02; 0.0% on 2026-01-03.'));
   it('says when it never fell', () =>
-    expect(summariseEquity(days.slice(0, 1))).toMatchObject({ drawdown: 'Never below its peak.', maxDrawdown: 0 }));
+    expect(summariseEquity(days.slice(0, 1))).toMatchObject({
+      drawdown: 'Never below its peak.',
+      maxDrawdown: 0,
+    }));
   it('is unknown without a day', () => expect(summariseEquity([])).toBeNull());
 });

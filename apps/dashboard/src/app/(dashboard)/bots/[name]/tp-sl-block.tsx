@@ -53,10 +53,28 @@ export function TpSlBlock({ stats }: { stats: TpSlStats }) {
       </div>
       <Facts
         facts={[
-          [<MetricLabel key="l" metric="hoursToTp" n={stats.take_profit_count} label="Mean time to TP" />, hours(stats.avg_hours_to_tp, why), 'mean'],
-          [<MetricLabel key="l" metric="hoursToTp" n={stats.take_profit_count} label="Median time to TP" />, hours(stats.median_hours_to_tp, why), 'median'],
-          [<MetricLabel key="l" metric="hoursToSl" n={stats.stop_loss_count} label="Mean time to SL" />, hours(stats.avg_hours_to_sl, 'no call of this bot has reached its stop'), 'sl'],
-          ['Ambiguous candles', <span key="v" className="num">{formatCount(stats.ambiguous_count)}</span>, 'ambiguous'],
+          [
+            <MetricLabel key="l" metric="hoursToTp" n={stats.take_profit_count} label="Mean time to TP" />,
+            hours(stats.avg_hours_to_tp, why),
+            'mean',
+          ],
+          [
+            <MetricLabel key="l" metric="hoursToTp" n={stats.take_profit_count} label="Median time to TP" />,
+            hours(stats.median_hours_to_tp, why),
+            'median',
+          ],
+          [
+            <MetricLabel key="l" metric="hoursToSl" n={stats.stop_loss_count} label="Mean time to SL" />,
+            hours(stats.avg_hours_to_sl, 'no call of this bot has reached its stop'),
+            'sl',
+          ],
+          [
+            'Ambiguous candles',
+            <span key="v" className="num">
+              {formatCount(stats.ambiguous_count)}
+            </span>,
+            'ambiguous',
+          ],
         ]}
       />
     </div>

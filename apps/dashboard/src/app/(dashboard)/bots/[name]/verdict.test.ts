@@ -8,5 +8,6 @@ describe('the verdict on a call', () => {
   });
   it('is flat when the price did not move', () =>
     expect(verdict({ is_correct: null, label_basis: 'flat' })).toBe('flat'));
-  it('is unknown while the call is open', () => expect(verdict({ is_correct: null, label_basis: null })).toBeNull());
+  it('is unknown while the call is open', () =>
+    expect(verdict({ is_correct: null, label_basis: null })).toBeNull());
 });

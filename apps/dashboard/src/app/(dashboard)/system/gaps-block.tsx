@@ -1,0 +1,55 @@
+import { timeframeMs, timeframes } from '@quorum/contracts';
+import { EmptyState } from '#components/states/empty-state.tsx';
+import { ScrollRegion } from '#components/tables/scroll-region.tsx';
+import table from '#components/tables/table.module.css';
+import { Time } from '#components/ui/time.tsx';
+import type { Gap } from '#data/market/get-gaps.ts';
+import { formatCount } from '#format/format-count.ts';
+
+/** Stretches for which no candle is known. */
+export function GapsBlock({ gaps }: { gaps: readonly Gap[] }) {
+  if (gaps.length === 0) {
+    return (
+      <EmptyState title="No gaps">
+        Between the first and the last candle of every series none is missing.
+      </EmptyState>
+    );
+  }
+  return (
+    <ScrollRegion label="Gaps">
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Series</th>
+            <th scope="col">Missing from (UTC)</th>
+            <th scope="col">Until (UTC)</th>
+            <th scope="col" className={table.right}>
+              Candles
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.map((gap) => (
+            <tr key={`${gap.exchange} ${gap.symbol} ${gap.timeframe} ${gap.missing_from}`}>
+              <td>
+                <strong>{gap.symbol}</strong> <span className="soft">{gap.timeframe}</span>
+              </td>
+              <td>
+                <Time at={gap.missing_from} />
+              </td>
+              <td>
+                <Time at={gap.missing_to} />
+              </td>
+              <td className={`num ${table.right}`}>{formatCount(missingCandles(gap))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function missingCandles({ timeframe, missing_from, missing_to }: Gap): number {
+  const known = timeframes.find((candidate) => candidate === timeframe) ?? '1h';
+  return Math.round((Date.parse(missing_to) - Date.parse(missing_from)) / timeframeMs(known));
+}

@@ -1,0 +1,42 @@
+import { EmptyState } from '#components/states/empty-state.tsx';
+import { ScrollRegion } from '#components/tables/scroll-region.tsx';
+import table from '#components/tables/table.module.css';
+import { Time } from '#components/ui/time.tsx';
+import type { Reject } from '#data/market/get-rejects.ts';
+import styles from './system.module.css';
+
+/** Candles that were refused, and why. */
+export function RejectsBlock({ rejects }: { rejects: readonly Reject[] }) {
+  if (rejects.length === 0) {
+    return <EmptyState title="No rejects">Every candle that came in could be data.</EmptyState>;
+  }
+  return (
+    <ScrollRegion label="Rejected candles">
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Rejected (UTC)</th>
+            <th scope="col">Series</th>
+            <th scope="col">Reason</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rejects.map((reject) => (
+            <tr key={reject.reject_id}>
+              <td>
+                <Time at={reject.rejected_at} />
+              </td>
+              <td>
+                <strong>{reject.symbol}</strong> <span className="soft">{reject.timeframe}</span>
+              </td>
+              <td className={table.wrap}>
+                {reject.reason}
+                <div className={styles.raw}>{reject.raw}</div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
