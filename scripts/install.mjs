@@ -17,7 +17,7 @@ export function install(scope) {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .digest('hex');
-  const [have, haveScope] = existsSync(receipt) ? readFileSync(receipt, 'utf8').split(' ') : [];
+  const [have, haveScope] = existsSync(receipt) ? readFileSync(receipt, 'utf8').trim().split(' ') : [];
   if (have === wanted && (haveScope === 'everything' || scope === 'runtime')) return;
 
   process.stderr.write('installing dependencies …\n');

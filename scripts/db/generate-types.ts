@@ -20,7 +20,7 @@ try {
   const { stdout, stderr, status } = spawnSync(
     join(root, 'node_modules', '.bin', 'supabase'),
     ['gen', 'types', '--lang', 'typescript', `--remote=${cluster.url()}`, '--schema', 'public'],
-    { encoding: 'utf8', env: { ...process.env, DO_NOT_TRACK: '1' } },
+    { encoding: 'utf8', env: { ...process.env, DO_NOT_TRACK: '1', PGSSLMODE: 'disable' } },
   );
   if (status !== 0) throw new Error(`the types could not be generated: ${stderr}`);
   writeFileSync(join(root, 'packages', 'contracts', 'src', 'database.types.ts'), stdout);
