@@ -442,7 +442,8 @@ begin
       select case
         when obstacle is null then null
         when opened_at is not null then opened_at
-        when obstacle like 'delisted%' then greatest(delisted_at, settled.predicted_at)
+        when obstacle like 'delisted%'
+          then least(greatest(delisted_at, settled.predicted_at), settled.predicted_at + settled.horizon)
         else settled.predicted_at + settled.horizon
       end as at
     ) as ended
@@ -1305,7 +1306,7 @@ begin
      and candle.timeframe = progress.timeframe
      and candle.opened_at > progress.tracked_through - progress.candle_length
      -- From where a finer series begins, its candles tell the price.
-     and candle.opened_at < least(progress.closed_through, progress.covers_until)
+     and candle.opened_at <= least(progress.closed_through, progress.covers_until) - progress.candle_length
     left join public.market_gaps as gap
       on gap.exchange = candle.exchange
      and gap.symbol = candle.symbol

@@ -121,7 +121,8 @@ begin
       select case
         when obstacle is null then null
         when opened_at is not null then opened_at
-        when obstacle like 'delisted%' then greatest(delisted_at, settled.predicted_at)
+        when obstacle like 'delisted%'
+          then least(greatest(delisted_at, settled.predicted_at), settled.predicted_at + settled.horizon)
         else settled.predicted_at + settled.horizon
       end as at
     ) as ended

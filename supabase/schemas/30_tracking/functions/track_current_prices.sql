@@ -42,7 +42,7 @@ begin
      and candle.timeframe = progress.timeframe
      and candle.opened_at > progress.tracked_through - progress.candle_length
      -- From where a finer series begins, its candles tell the price.
-     and candle.opened_at < least(progress.closed_through, progress.covers_until)
+     and candle.opened_at <= least(progress.closed_through, progress.covers_until) - progress.candle_length
     left join public.market_gaps as gap
       on gap.exchange = candle.exchange
      and gap.symbol = candle.symbol

@@ -1,0 +1,186 @@
+-- Applied once before pg_prove: the extensions the tests need, and the words they are told in.
+-- Nothing here is part of the product; schema "tests" never leaves a test database.
+create extension if not exists pgtap;
+create extension if not exists plpgsql_check;
+
+drop schema if exists tests cascade;
+create schema tests;
+comment on schema tests is 'How the pgTAP files set up a market, bots and calls. Applied again and again, it starts afresh.';
+
+create function tests.given_bot(bot_name text)
+returns void language sql as $$
+  insert into public.bots (bot_name, display_name, family, thesis, source, timeframe, warmup_candle_count)
+  values (bot_name, bot_name, 'tests', 'none', 'none', '15m', 0)
+  on conflict do nothing;
+$$;
+comment on function tests.given_bot(text) is 'A bot of this name, unless there is one.';
+
+create function tests.given_symbol(symbol text, cost_ratio numeric default 0)
+returns void language sql as $$
+  insert into public.exchanges (exchange, kind, taker_fee_ratio, maker_fee_ratio, slippage_ratio)
+  values ('test', 'recorded', cost_ratio, cost_ratio, 0)
+  on conflict (exchange) do nothing;
+  insert into public.market_symbols (exchange, symbol) values ('test', symbol);
+$$;
+comment on function tests.given_symbol(text, numeric) is
+  'A symbol on exchange "test", where trading costs nothing unless the first symbol says otherwise.';
+
+create function tests.drawn_candles(timeframe text, starts_at timestamptz, drawing text)
+returns table (opened_at timestamptz, open numeric, high numeric, low numeric, close numeric) language sql as $$
+  select starts_at + (place - 1) * engine.timeframe_length(timeframe), word[1]::numeric, word[2]::numeric, word[3]::numeric, word[4]::numeric
+  from (
+    select row_number() over (order by line.place) as place, regexp_split_to_array(trim(line.said), '\s+') as word
+    from regexp_split_to_table(drawing, '\n') with ordinality as line (said, place)
+    where trim(line.said) <> ''
+  ) as drawn
+  where word[1] <> '-';
+$$;
+comment on function tests.drawn_candles(text, timestamptz, text) is
+  'One candle a line, "open high low close and a remark"; a line that starts with "-" is a missing candle.';
+
+create function tests.given_candles(
+  symbol text, timeframe text, starts_at timestamptz, drawing text, as_of timestamptz default null
+)
+returns integer language sql as $$
+  select result.written_count
+  from (
+    select
+      array_agg(opened_at) as opened_at, array_agg(open) as open, array_agg(high) as high,
+      array_agg(low) as low, array_agg(close) as close, array_agg(10::numeric) as volume,
+      max(opened_at) + engine.timeframe_length(timeframe) as closed_at
+    from tests.drawn_candles(timeframe, starts_at, drawing)
+  ) as candle
+  cross join lateral engine.ingest_candles('test', symbol, timeframe, candle.opened_at, candle.open, candle.high,
+    candle.low, candle.close, candle.volume, coalesce(given_candles.as_of, candle.closed_at)) as result;
+$$;
+comment on function tests.given_candles(text, text, timestamptz, text, timestamptz) is
+  'Ingests drawn candles as of the close of the last one. Returns how many rows changed.';
+
+create function tests.given_flat_candles(
+  symbol text, timeframe text, starts_at timestamptz, ends_at timestamptz, price numeric default 100,
+  as_of timestamptz default null
+)
+returns integer language sql as $$
+  select tests.given_candles(symbol, timeframe, starts_at, string_agg(format('%1$s %1$s %1$s %1$s', price), e'\n'), as_of)
+  from generate_series(starts_at, ends_at - engine.timeframe_length(timeframe), engine.timeframe_length(timeframe));
+$$;
+comment on function tests.given_flat_candles(text, text, timestamptz, timestamptz, numeric, timestamptz) is
+  'Candles in which nothing happens, in [starts_at, ends_at).';
+
+create function tests.given_call(
+  bot_name text, symbol text, predicted_at timestamptz, side text, take_profit numeric, stop_loss numeric,
+  horizon interval default '24 hours', leverage numeric default 1, limit_price numeric default null
+)
+returns bigint language sql as $$
+  select tests.given_bot(bot_name);
+  insert into public.bot_predictions (
+    bot_name, exchange, symbol, timeframe, predicted_at, side, confidence, reference_price, limit_price,
+    take_profit_price, stop_loss_price, leverage, horizon, reason, origin
+  )
+  values (
+    bot_name, 'test', symbol, '15m', predicted_at, side, 0.6, (take_profit + stop_loss) / 2, limit_price,
+    take_profit, stop_loss, leverage, horizon, 'drawn', 'replay'
+  )
+  returning prediction_id;
+$$;
+comment on function tests.given_call(text, text, timestamptz, text, numeric, numeric, interval, numeric, numeric) is
+  'A call about recorded history on exchange "test". Returns its prediction_id.';
+
+create function tests.given_ended_call(
+  bot_name text, symbol text, ended_at timestamptz, net_return double precision, label_basis text default 'horizon'
+)
+returns bigint language plpgsql as $$
+declare
+  v_id bigint := tests.given_call(bot_name, symbol, ended_at - interval '1 hour', 'LONG', 110, 90);
+  v_is_filled boolean := label_basis <> 'unfilled';
+begin
+  delete from engine.open_predictions where prediction_id = v_id;
+  insert into public.prediction_outcomes (
+    prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, leverage, entered_at, entry_price,
+    exited_at, exit_price, exit_reason, gross_return, fee_return, slippage_return, funding_return,
+    liquidation_return, net_return, is_funding_known, is_correct, label_basis
+  )
+  select
+    v_id, call.bot_name, call.exchange, call.symbol, case when v_is_filled then '15m' end, 'LONG', call.predicted_at, 1,
+    case when v_is_filled then call.predicted_at end, case when v_is_filled then 100 end,
+    ended_at, case when v_is_filled then 100 end,
+    case when label_basis in ('take_profit', 'stop_loss', 'liquidated') then label_basis else 'expired' end,
+    part, part * 0, part * 0, part * 0, part * 0, part, v_is_filled,
+    case when label_basis in ('horizon', 'take_profit', 'stop_loss', 'liquidated') then net_return > 0 end, label_basis
+  from public.bot_predictions as call
+  cross join lateral (select case when v_is_filled then net_return end as part) as trade
+  where call.prediction_id = v_id;
+  insert into engine.stale_bot_days values (bot_name, engine.utc_day(ended_at)) on conflict do nothing;
+  return v_id;
+end;
+$$;
+comment on function tests.given_ended_call(text, text, timestamptz, double precision, text) is
+  'A call as evaluate_outcomes leaves it behind, for tests that start from there.';
+
+create function tests.track(as_of timestamptz)
+returns integer language sql as $$
+  select public.track_current_prices(as_of) + public.check_tp_sl_hits(as_of) + public.evaluate_outcomes(as_of);
+$$;
+comment on function tests.track(timestamptz) is 'One round of the tracking jobs. Returns how many rows they say they changed.';
+
+create function tests.error_as(role_name text, statement text)
+returns text language plpgsql as $$
+begin
+  perform set_config('role', role_name, true);
+  execute statement;
+  perform set_config('role', 'none', true);
+  return null;
+exception when others then
+  return format('%s (%s)', sqlerrm, sqlstate);
+end;
+$$;
+comment on function tests.error_as(text, text) is 'What this role is told when it runs the statement; null when it is let through.';
+
+create function tests.given_pg_cron()
+returns void language plpgsql as $$
+begin
+  if to_regnamespace('cron') is not null then
+    return;
+  end if;
+  create schema cron;
+  create table cron.job (jobid bigserial, schedule text, command text, jobname text unique);
+  create table cron.job_run_details (runid bigserial, start_time timestamptz, end_time timestamptz);
+  create function cron.schedule(job_name text, schedule text, command text)
+  returns bigint language sql as $body$
+    insert into cron.job (jobname, schedule, command) values (job_name, schedule, command)
+    on conflict (jobname) do update set schedule = excluded.schedule, command = excluded.command
+    returning jobid;
+  $body$;
+  create function cron.unschedule(job_name text)
+  returns boolean language plpgsql as $body$
+  begin
+    delete from cron.job where jobname = job_name;
+    if not found then
+      raise exception 'could not find valid entry for job ''%''', job_name;
+    end if;
+    return true;
+  end;
+  $body$;
+end;
+$$;
+comment on function tests.given_pg_cron() is 'What our functions use of pg_cron, where the real one is absent. Rolled back with the test.';
+
+create view tests.our_functions as
+select
+  function.oid, function.oid::regprocedure::text as name, function.proname, function.prokind, function.provolatile,
+  function.prosecdef, function.proconfig, function.prosrc, function.prosqlbody, function.prorettype,
+  language.lanname as language, function.pronamespace::regnamespace::text as schema
+from pg_proc as function
+join pg_language as language on language.oid = function.prolang
+where function.pronamespace in ('public'::regnamespace, 'engine'::regnamespace)
+  and not exists (select from pg_depend where objid = function.oid and deptype = 'e');
+comment on view tests.our_functions is 'Functions of public and engine that belong to no extension.';
+
+create view tests.our_relations as
+select relation.oid, relation.oid::regclass::text as name, relation.relname, relation.relkind, relation.relrowsecurity,
+  relation.reloptions, relation.relnamespace::regnamespace::text as schema
+from pg_class as relation
+where relation.relnamespace in ('public'::regnamespace, 'engine'::regnamespace)
+  and relation.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
+  and not exists (select from pg_depend where objid = relation.oid and deptype = 'e');
+comment on view tests.our_relations is 'Tables, views and sequences of public and engine that belong to no extension.';
