@@ -88,6 +88,7 @@ create table public.bot_predictions (
   constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
   constraint side_is_long_or_short check (side in ('LONG', 'SHORT')),
   constraint confidence_is_a_probability check (confidence > 0 and confidence < 1),
+  constraint raw_score_is_finite check (abs(raw_score) < 'Infinity'),
   constraint prices_are_prices check (
     reference_price > 0 and reference_price < 'Infinity'
     and take_profit_price > 0 and take_profit_price < 'Infinity'

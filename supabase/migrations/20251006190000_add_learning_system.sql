@@ -38,6 +38,8 @@ create table public.bot_performance_history (
   constraint decided_and_flat_calls_are_trades check (decided_count + flat_count = trade_count),
   constraint sums_are_finite check (
     abs(net_return_sum) < 'Infinity' and abs(gross_return_sum) < 'Infinity'
+    and abs(fee_return_sum) < 'Infinity' and abs(slippage_return_sum) < 'Infinity'
+    and abs(funding_return_sum) < 'Infinity' and abs(liquidation_return_sum) < 'Infinity'
     and abs(win_return_sum) < 'Infinity' and abs(loss_return_sum) < 'Infinity'
   )
 );
@@ -73,12 +75,18 @@ create table public.bot_accuracy_metrics (
   first_ended_on date,
   last_ended_on date,
   as_of timestamptz,
-  constraint rates_are_fractions check (accuracy_rate between 0 and 1 and win_rate between 0 and 1),
+  constraint rates_are_fractions check (
+    accuracy_rate between 0 and 1 and accuracy_low between 0 and 1 and accuracy_high between 0 and 1
+    and win_rate between 0 and 1 and win_rate_low between 0 and 1 and win_rate_high between 0 and 1
+  ),
   constraint intervals_hold_their_rates check (
     accuracy_rate between accuracy_low - 1e-12 and accuracy_high + 1e-12
     and win_rate between win_rate_low - 1e-12 and win_rate_high + 1e-12
   ),
-  constraint profit_factor_is_finite check (profit_factor >= 0 and profit_factor < 'Infinity')
+  constraint profit_factor_is_finite check (profit_factor >= 0 and profit_factor < 'Infinity'),
+  constraint mean_returns_are_finite check (
+    abs(mean_net_return) < 'Infinity' and abs(mean_gross_return) < 'Infinity'
+  )
 );
 comment on table public.bot_accuracy_metrics is 'One row for every bot, from the day it is registered. What is not known yet is null, and unknown_reasons says why.';
 comment on column public.bot_accuracy_metrics.accuracy_rate is 'Right calls / decided calls, per prediction; Wilson 95 % interval beside it.';

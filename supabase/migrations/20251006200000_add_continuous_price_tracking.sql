@@ -62,6 +62,21 @@ create table public.prediction_outcomes (
   unknown_marks jsonb not null default '{}',
   evaluation_due_at timestamptz,
   foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  constraint leverage_is_between_1_and_125 check (leverage between 1 and 125),
+  constraint entry_exit_and_marks_are_prices check (
+    entry_price > 0 and entry_price < 'Infinity'
+    and exit_price > 0 and exit_price < 'Infinity'
+    and price_24h > 0 and price_24h < 'Infinity'
+    and price_48h > 0 and price_48h < 'Infinity'
+    and price_7d > 0 and price_7d < 'Infinity'
+  ),
+  constraint moves_to_the_marks_are_finite check (
+    abs(return_24h) < 'Infinity' and abs(return_48h) < 'Infinity' and abs(return_7d) < 'Infinity'
+  ),
+  constraint parts_of_the_return_are_finite check (
+    abs(gross_return) < 'Infinity' and abs(fee_return) < 'Infinity' and abs(slippage_return) < 'Infinity'
+    and abs(funding_return) < 'Infinity' and abs(liquidation_return) < 'Infinity' and abs(net_return) < 'Infinity'
+  ),
   constraint exit_reason_is_known check (exit_reason in ('take_profit', 'stop_loss', 'liquidated', 'expired')),
   constraint entry_has_time_price_and_timeframe check (
     (entered_at is null) = (entry_price is null) and (entered_at is null) = (timeframe is null)
@@ -834,10 +849,11 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
+  -- Materialised throughout: an estimate of one row would otherwise run a step once a row.
   with progress as materialized (
     select * from engine.series_progress(evaluate_outcomes.as_of)
   ),
-  due as (
+  due as materialized (
     select
       outcome.*,
       case outcome.side when 'LONG' then 1 else -1 end as direction,
@@ -851,7 +867,7 @@ begin
      and progress.timeframe = outcome.timeframe
     where outcome.evaluation_due_at <= evaluate_outcomes.as_of
   ),
-  costed as (
+  costed as materialized (
     select due.prediction_id, cost.*
     from due
     join public.exchanges on exchanges.exchange = due.exchange
@@ -867,7 +883,7 @@ begin
     ) as cost
     where due.is_ending and due.entered_at is not null
   ),
-  funding_coverage as (
+  funding_coverage as materialized (
     select
       due.prediction_id,
       bool_and(exists (
@@ -880,7 +896,7 @@ begin
     where due.is_ending and due.entered_at is not null
     group by due.prediction_id
   ),
-  mark as (
+  mark as materialized (
     select
       due.prediction_id,
       horizon.name,
@@ -916,7 +932,7 @@ begin
     ) as price on true
     where due.entered_at is not null
   ),
-  marks as (
+  marks as materialized (
     select
       prediction_id,
       max(price) filter (where name = '24h') as price_24h,

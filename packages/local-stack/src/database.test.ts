@@ -14,8 +14,9 @@ describe.each(Object.entries(engines))('a database of the %s engine', (_engine, 
 
   beforeAll(async () => {
     database = await open();
-    await database.execute('drop table if exists pg_temp.shelf; drop table if exists public.test_shelf');
-    await database.execute('create table public.test_shelf (book text primary key)');
+    await database.execute(
+      'drop table if exists public.test_shelf; create table public.test_shelf (book text primary key)',
+    );
   }, 60_000);
   afterAll(async () => {
     await database.execute('drop table public.test_shelf');
@@ -41,7 +42,9 @@ describe.each(Object.entries(engines))('a database of the %s engine', (_engine, 
   });
 
   it('hands out numeric as text, so that no digit is lost', async () => {
-    const [row] = await database.query("select 0.000000012345678901234567890::numeric as price, 'NaN'::numeric as none");
+    const [row] = await database.query(
+      "select 0.000000012345678901234567890::numeric as price, 'NaN'::numeric as none",
+    );
     expect(row).toEqual({ price: '0.000000012345678901234567890', none: 'NaN' });
   });
 
@@ -53,11 +56,17 @@ describe.each(Object.entries(engines))('a database of the %s engine', (_engine, 
   });
 
   it('takes arrays as parameters, nulls inside included', async () => {
-    const [row] = await database.query('select $1::numeric[] as prices, $2::timestamptz[] as times', [
-      ['1.50', null],
-      [new Date(0)],
+    const rows = await database.query(
+      'select price, at from unnest($1::numeric[], $2::timestamptz[]) as tick (price, at)',
+      [
+        ['1.50', null],
+        [new Date(0), new Date(1000)],
+      ],
+    );
+    expect(rows).toEqual([
+      { price: '1.50', at: new Date(0) },
+      { price: null, at: new Date(1000) },
     ]);
-    expect(row).toEqual({ prices: ['1.50', null], times: [new Date(0)] });
   });
 
   it('reads the same way inside a transaction', async () => {
@@ -72,7 +81,9 @@ describe.each(Object.entries(engines))('a database of the %s engine', (_engine, 
   });
 
   it('keeps what a transaction wrote', async () => {
-    await database.transaction((transaction) => transaction.query("insert into public.test_shelf values ('Dune')"));
+    await database.transaction((transaction) =>
+      transaction.query("insert into public.test_shelf values ('Dune')"),
+    );
     expect(await books()).toEqual([{ book: 'Dune' }]);
   });
 

@@ -57,6 +57,21 @@ create table public.prediction_outcomes (
   unknown_marks jsonb not null default '{}',
   evaluation_due_at timestamptz,
   foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  constraint leverage_is_between_1_and_125 check (leverage between 1 and 125),
+  constraint entry_exit_and_marks_are_prices check (
+    entry_price > 0 and entry_price < 'Infinity'
+    and exit_price > 0 and exit_price < 'Infinity'
+    and price_24h > 0 and price_24h < 'Infinity'
+    and price_48h > 0 and price_48h < 'Infinity'
+    and price_7d > 0 and price_7d < 'Infinity'
+  ),
+  constraint moves_to_the_marks_are_finite check (
+    abs(return_24h) < 'Infinity' and abs(return_48h) < 'Infinity' and abs(return_7d) < 'Infinity'
+  ),
+  constraint parts_of_the_return_are_finite check (
+    abs(gross_return) < 'Infinity' and abs(fee_return) < 'Infinity' and abs(slippage_return) < 'Infinity'
+    and abs(funding_return) < 'Infinity' and abs(liquidation_return) < 'Infinity' and abs(net_return) < 'Infinity'
+  ),
   constraint exit_reason_is_known check (exit_reason in ('take_profit', 'stop_loss', 'liquidated', 'expired')),
   constraint entry_has_time_price_and_timeframe check (
     (entered_at is null) = (entry_price is null) and (entered_at is null) = (timeframe is null)

@@ -1,8 +1,8 @@
 import type { Candle } from '@quorum/contracts';
 import type { Database, Queryable } from '@quorum/local-stack';
 import { type DrawnCase, differences, readDrawing } from '@quorum/tracking';
+import { marketBegin } from '@quorum/tracking/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { marketBegin } from '../support/arbitrary-candles.ts';
 import { inScratch } from '../support/in-scratch.ts';
 import { insertCandles } from '../support/insert-candles.ts';
 import { insertDrawing } from '../support/insert-drawing.ts';

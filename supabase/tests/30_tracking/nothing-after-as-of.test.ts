@@ -1,9 +1,9 @@
 import { type Candle, timeframeMs } from '@quorum/contracts';
 import type { Database } from '@quorum/local-stack';
 import type { CandleSeries } from '@quorum/tracking';
+import { arbitrarySituation, type RandomSituation } from '@quorum/tracking/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arbitrarySituation, type RandomSituation } from '../support/arbitrary-situation.ts';
 import { inScratch } from '../support/in-scratch.ts';
 import { insertRandomMarket } from '../support/insert-random-market.ts';
 import { openMigratedDatabase } from '../support/migrated-database.ts';

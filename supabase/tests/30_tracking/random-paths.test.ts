@@ -1,8 +1,8 @@
 import type { Database, Queryable } from '@quorum/local-stack';
 import { coverCall, differences, judgeCall, type Outcome } from '@quorum/tracking';
+import { arbitrarySituation, type RandomSituation } from '@quorum/tracking/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arbitrarySituation, type RandomSituation } from '../support/arbitrary-situation.ts';
 import { inScratch } from '../support/in-scratch.ts';
 import { insertCall } from '../support/insert-call.ts';
 import { insertCandles } from '../support/insert-candles.ts';

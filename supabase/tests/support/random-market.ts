@@ -1,6 +1,5 @@
+import { arbitrarySeries, arbitrarySituationOn, type RandomSituation } from '@quorum/tracking/testing';
 import fc from 'fast-check';
-import { arbitrarySeries } from './arbitrary-candles.ts';
-import { arbitrarySituationOn, type RandomSituation } from './arbitrary-situation.ts';
 import type { Instrument } from './insert-candles.ts';
 
 const CALLS = 35;

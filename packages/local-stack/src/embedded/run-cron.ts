@@ -33,8 +33,9 @@ async function runDueJobs(database: Database, minute: Date): Promise<void> {
   }
 }
 
-/** Whether a five-field schedule names this minute. */
-export function isDue(schedule: string, minute: Date): boolean {
+/** Whether a five-field schedule names the minute that holds `moment`; a busy process may look late in it. */
+export function isDue(schedule: string, moment: Date): boolean {
+  const minute = new Date(moment.getTime() - (moment.getTime() % 60_000));
   return new Cron(schedule, { timezone: 'UTC' }).match(minute);
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database.ts';
 import { openEmbeddedDatabase } from '../embedded/open-embedded-database.ts';
 import { applyMigrations } from './apply-migrations.ts';
@@ -7,7 +7,7 @@ import type { Migration } from './read-migrations.ts';
 const shelf: Migration = {
   version: '20251006190000',
   name: 'shelf',
-  sql: '-- Chapter shelf\ncreate table shelf (book text);\ninsert into shelf values (\'Dune\');',
+  sql: "-- Chapter shelf\ncreate table shelf (book text);\ninsert into shelf values ('Dune');",
 };
 const index: Migration = {
   version: '20251006200000',
@@ -17,15 +17,18 @@ const index: Migration = {
 const half: Migration = {
   version: '20251006210000',
   name: 'half',
-  sql: '-- Chapter half\ninsert into shelf values (\'Solaris\');\nselect * from cellar;',
+  sql: "-- Chapter half\ninsert into shelf values ('Solaris');\nselect * from cellar;",
 };
 
 let database: Database;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openEmbeddedDatabase(null);
 }, 60_000);
-afterEach(() => database.close());
+beforeEach(() =>
+  database.execute('drop table if exists shelf; drop schema if exists supabase_migrations cascade'),
+);
+afterAll(() => database.close());
 
 const books = () => database.query('select book from shelf order by book');
 const history = () =>

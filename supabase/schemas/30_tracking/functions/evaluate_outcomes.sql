@@ -12,10 +12,11 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
+  -- Materialised throughout: an estimate of one row would otherwise run a step once a row.
   with progress as materialized (
     select * from engine.series_progress(evaluate_outcomes.as_of)
   ),
-  due as (
+  due as materialized (
     select
       outcome.*,
       case outcome.side when 'LONG' then 1 else -1 end as direction,
@@ -29,7 +30,7 @@ begin
      and progress.timeframe = outcome.timeframe
     where outcome.evaluation_due_at <= evaluate_outcomes.as_of
   ),
-  costed as (
+  costed as materialized (
     select due.prediction_id, cost.*
     from due
     join public.exchanges on exchanges.exchange = due.exchange
@@ -45,7 +46,7 @@ begin
     ) as cost
     where due.is_ending and due.entered_at is not null
   ),
-  funding_coverage as (
+  funding_coverage as materialized (
     select
       due.prediction_id,
       bool_and(exists (
@@ -58,7 +59,7 @@ begin
     where due.is_ending and due.entered_at is not null
     group by due.prediction_id
   ),
-  mark as (
+  mark as materialized (
     select
       due.prediction_id,
       horizon.name,
@@ -94,7 +95,7 @@ begin
     ) as price on true
     where due.entered_at is not null
   ),
-  marks as (
+  marks as materialized (
     select
       prediction_id,
       max(price) filter (where name = '24h') as price_24h,

@@ -14,6 +14,7 @@ import type { EquityDay } from '#data/metrics/get-equity.ts';
 import { formatReturn } from '#format/format-return.ts';
 import { axis, leftAxisWidth, margin } from './axis.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { niceTicks } from './nice-ticks.ts';
 
 interface EquityChartProps {
   readonly days: readonly EquityDay[];
@@ -22,6 +23,8 @@ interface EquityChartProps {
 
 /** Realised equity by day; 1 is where it started. */
 export function EquityChart({ days, syncId }: EquityChartProps) {
+  const values = days.map(({ equity }) => equity);
+  const ticks = niceTicks(Math.min(1, ...values), Math.max(1, ...values), 5);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={[...days]} syncId={syncId} margin={margin} title="Equity by day">
@@ -29,7 +32,8 @@ export function EquityChart({ days, syncId }: EquityChartProps) {
         <XAxis dataKey="day" minTickGap={48} {...axis} />
         <YAxis
           width={leftAxisWidth}
-          domain={['auto', 'auto']}
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(value: number) => `${value.toFixed(2)}×`}
           {...axis}
         />

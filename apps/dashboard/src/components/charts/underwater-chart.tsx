@@ -5,6 +5,7 @@ import type { EquityDay } from '#data/metrics/get-equity.ts';
 import { formatReturn } from '#format/format-return.ts';
 import { axis, leftAxisWidth, margin } from './axis.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { niceTicks } from './nice-ticks.ts';
 
 interface UnderwaterChartProps {
   readonly days: readonly EquityDay[];
@@ -13,6 +14,7 @@ interface UnderwaterChartProps {
 
 /** How far below its peak the equity stood, by day. */
 export function UnderwaterChart({ days, syncId }: UnderwaterChartProps) {
+  const ticks = niceTicks(Math.min(-0.01, ...days.map(({ drawdown }) => drawdown)), 0, 3);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <AreaChart data={[...days]} syncId={syncId} margin={margin} title="Drawdown by day">
@@ -20,8 +22,9 @@ export function UnderwaterChart({ days, syncId }: UnderwaterChartProps) {
         <XAxis dataKey="day" minTickGap={48} {...axis} />
         <YAxis
           width={leftAxisWidth}
-          domain={['auto', 0]}
-          tickFormatter={(value: number) => formatReturn(value, 0)}
+          domain={[ticks[0] ?? -1, 0]}
+          ticks={ticks}
+          tickFormatter={(value: number) => formatReturn(value, Math.abs(ticks[0] ?? 1) < 0.04 ? 1 : 0)}
           {...axis}
         />
         <Tooltip

@@ -16,7 +16,7 @@ interface RateKpiProps extends RateProps {
 }
 
 /** A rate as one number of a strip. */
-export function RateKpi({ metric, of, value, low, high, n, unknownReason, reference = 0.5 }: RateKpiProps) {
+export function RateKpi({ metric, of, value, low, high, n, unknownReason, reference }: RateKpiProps) {
   const label = <MetricLabel metric={metric} n={n} />;
   if (value === null || low === null || high === null) {
     return <Kpi label={label} value={<Unknown why={unknownReason} />} note={`n = ${formatCount(n)} ${of}`} />;

@@ -12,23 +12,21 @@ export interface RateProps {
   readonly high: number | null;
   readonly n: number;
   readonly unknownReason?: string | undefined;
-  readonly reference?: number;
+  /** What to compare with, such as the coin's 0.5. */
+  readonly reference?: number | undefined;
 }
 
 /** A rate with what it takes to believe it: interval, sample count, and a mark where the sample is small. */
-export function Rate({ value, low, high, n, unknownReason, reference = 0.5 }: RateProps) {
+export function Rate({ value, low, high, n, unknownReason, reference }: RateProps) {
   if (value === null || low === null || high === null) return <Unknown why={unknownReason} />;
   return (
     <span className={isLowSample(n) ? `${styles.rate} ${styles.low}` : styles.rate}>
       <span className={styles.line}>
         <strong className="num">{formatPercent(value)}</strong>
-        <span className={`num ${styles.interval}`}>
-          {formatPercent(low)}–{formatPercent(high)}
-        </span>
+        <IntervalBar value={value} low={low} high={high} reference={reference} />
       </span>
-      <IntervalBar value={value} low={low} high={high} reference={reference} />
-      <span className={styles.sample}>
-        <span className="num">n = {formatCount(n)}</span>
+      <span className={`num ${styles.doubt}`}>
+        {formatPercent(low)}–{formatPercent(high)} <span className={styles.sample}>n {formatCount(n)}</span>
         {isLowSample(n) && <LowSample n={n} />}
       </span>
     </span>

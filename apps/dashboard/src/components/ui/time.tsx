@@ -4,16 +4,18 @@ import { formatUtc } from '#format/format-utc.ts';
 interface TimeProps {
   /** ISO instant. */
   readonly at: string;
-  /** When given, the age is shown and the date stands in the tooltip for the pointer and in the text for readers. */
+  /** When given, the age is shown and the date stands behind it. */
   readonly now?: string;
+  /** Leaves "UTC" to the head of the column. */
+  readonly isBare?: boolean;
 }
 
 /** An instant, always in UTC; with `now` as an age. */
-export function Time({ at, now }: TimeProps) {
+export function Time({ at, now, isBare = false }: TimeProps) {
   const absolute = `${formatUtc(at)} UTC`;
   return (
     <time dateTime={at} title={absolute} className="num">
-      {now ? formatAge(at, now) : absolute}
+      {now ? formatAge(at, now) : isBare ? formatUtc(at) : absolute}
     </time>
   );
 }

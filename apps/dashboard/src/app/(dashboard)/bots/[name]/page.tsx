@@ -59,7 +59,7 @@ export default async function BotPage({ params, searchParams }: BotPageProps) {
         </Block>
         <div className={layout.mainAndAside}>
           <Panel title="Equity and drawdown">
-            <Block height={31} load={() => getEquity(name)}>
+            <Block height={29.5} load={() => getEquity(name)}>
               {(days) => <EquityBlock days={days} bot={name} />}
             </Block>
           </Panel>

@@ -1,6 +1,7 @@
 import { timeframeMs } from '@quorum/contracts';
-import type { Call, CandleSeries } from '@quorum/tracking';
 import fc from 'fast-check';
+import type { Call } from '../call.ts';
+import type { CandleSeries } from '../market.ts';
 import { marketBegin } from './arbitrary-candles.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,7 @@
 import { timeframeMs } from '@quorum/contracts';
-import type { Call, CandleSeries, Market } from '@quorum/tracking';
 import fc from 'fast-check';
+import type { Call } from '../call.ts';
+import type { CandleSeries, Market } from '../market.ts';
 import { arbitraryCall } from './arbitrary-call.ts';
 import { arbitrarySeries, marketBegin } from './arbitrary-candles.ts';
 import { arbitraryFinerCandles } from './arbitrary-finer-candles.ts';

@@ -1,6 +1,6 @@
 import { type Candle, type Timeframe, timeframeMs } from '@quorum/contracts';
-import type { CandleSeries } from '@quorum/tracking';
 import fc from 'fast-check';
+import type { CandleSeries } from '../market.ts';
 
 /** Midnight, so that candles of every length begin with it. */
 export const marketBegin = Date.UTC(2024, 0, 1);

@@ -1,6 +1,6 @@
 import { type Candle, timeframeMs } from '@quorum/contracts';
-import type { CandleSeries } from '@quorum/tracking';
 import fc from 'fast-check';
+import type { CandleSeries } from '../market.ts';
 
 /** Where inside each coarse candle its extremes fall, and which finer candle is missing, if any. */
 const inside = fc.record({

@@ -1,0 +1,2 @@
+export { arbitrarySeries, marketBegin } from './arbitrary-candles.ts';
+export { arbitrarySituation, arbitrarySituationOn, type RandomSituation } from './arbitrary-situation.ts';

@@ -1,0 +1,44 @@
+-- What the dashboard may read and call; a new window is opened here as well.
+begin;
+select plan(10);
+
+create temporary table readable (name) as values
+  ('exchanges'), ('market_symbols'), ('market_series'), ('market_candles'), ('market_candle_revisions'),
+  ('market_candle_rejects'), ('market_gaps'), ('market_funding_rates'), ('symbol_freshness'),
+  ('bots'), ('scans'), ('scan_symbols'), ('bot_predictions'),
+  ('continuous_price_tracking'), ('prediction_outcomes'), ('tp_sl_events'), ('outcome_revisions'), ('prediction_paths'),
+  ('bot_performance_history'), ('bot_accuracy_metrics'), ('bot_leaderboard'),
+  ('job_schedule'), ('job_runs');
+
+create temporary table callable (name) as values
+  ('get_tp_sl_stats(text)'),
+  ('get_bot_equity(text,double precision)'),
+  ('get_job_health(timestamp with time zone)'),
+  -- Arithmetic inside the functions above; nobody can name it without usage on the schema.
+  ('engine.wilson_low(bigint,bigint)'),
+  ('engine.wilson_high(bigint,bigint)');
+
+select set_eq(
+  format('select name from tests.our_relations where relkind <> ''S'' and has_any_column_privilege(%L, oid, ''select'')', role_name),
+  'select name from readable',
+  role_name || ' reads these tables and views and no other'
+)
+from unnest(array['anon', 'authenticated']) as role_name;
+select set_eq(
+  format('select name from tests.our_functions where has_function_privilege(%L, oid, ''execute'')', role_name),
+  'select name from callable',
+  role_name || ' calls these functions and no other'
+)
+from unnest(array['anon', 'authenticated']) as role_name;
+
+select is(tests.error_as('anon', 'select * from public.bot_leaderboard'), null, 'anon reads the leaderboard');
+select is(tests.error_as('anon', 'select * from public.prediction_paths'), null, 'anon reads the paths of calls');
+select is(tests.error_as('anon', 'select * from public.symbol_freshness'), null, 'anon reads how fresh symbols are');
+select is(tests.error_as('anon', 'select public.get_tp_sl_stats(''ema-crossover'')'), null, 'anon calls get_tp_sl_stats');
+select is(
+  tests.error_as('anon', 'select * from public.get_bot_equity(''ema-crossover'')'), null, 'anon calls get_bot_equity'
+);
+select is(tests.error_as('anon', 'select * from public.get_job_health()'), null, 'anon calls get_job_health');
+
+select finish();
+rollback;
