@@ -71,6 +71,7 @@ create table public.market_candles (
   ingested_at timestamptz not null default now(),
   primary key (exchange, symbol, timeframe, opened_at) include (open, high, low, close, derived_from),
   constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
+  constraint open_time_is_finite check (isfinite(opened_at)),
   constraint low_is_a_price check (low > 0 and low < 'Infinity'),
   constraint high_is_a_price check (high > 0 and high < 'Infinity'),
   constraint open_and_close_are_within_low_and_high check (
@@ -148,7 +149,7 @@ language sql
 immutable
 set search_path = ''
 return case
-  when opened_at is null then 'it has no open time'
+  when isfinite(opened_at) is not true then 'it has no open time'
   when date_bin(candle_length, opened_at, timestamptz 'epoch') <> opened_at
     then format('its open time is not on the grid of %s', candle_length)
   when opened_at + candle_length > as_of then 'it is not closed yet'
@@ -213,11 +214,12 @@ begin
       -- An outage may have left the bucket before this one unbuilt until now.
       least(
         date_bin(target.candle_length, touched_from, timestamptz 'epoch'),
-        coalesce(series.last_opened_at + series.candle_length, touched_from)
+        coalesce(series.last_opened_at + series.candle_length, reach.begins_at)
       ) as from_at
     from (
       values ('1h', interval '1 hour'), ('4h', interval '4 hours'), ('1d', interval '24 hours')
     ) as target (timeframe, candle_length)
+    cross join reach
     left join public.market_series as series
       on series.exchange = derive_candles.exchange
      and series.symbol = derive_candles.symbol
@@ -465,12 +467,17 @@ begin
   with reported as (
     select
       candle.*,
-      engine.candle_fault(v_candle_length, candle.opened_at, candle.open, candle.high, candle.low,
-        candle.close, candle.volume, ingest_candles.as_of) as fault,
-      row_number() over (partition by candle.opened_at order by candle.place desc) as latest
-    from unnest(ingest_candles.opened_at, ingest_candles.open, ingest_candles.high, ingest_candles.low,
-      ingest_candles.close, ingest_candles.volume)
-      with ordinality as candle (opened_at, open, high, low, close, volume, place)
+      -- Of two sound candles for one time in a batch the later one counts.
+      row_number() over (partition by candle.opened_at, candle.fault is null order by candle.place desc) as latest
+    from (
+      select
+        part.*,
+        engine.candle_fault(v_candle_length, part.opened_at, part.open, part.high, part.low, part.close, part.volume,
+          ingest_candles.as_of) as fault
+      from unnest(ingest_candles.opened_at, ingest_candles.open, ingest_candles.high, ingest_candles.low,
+        ingest_candles.close, ingest_candles.volume)
+        with ordinality as part (opened_at, open, high, low, close, volume, place)
+    ) as candle
   ),
   refused as (
     insert into public.market_candle_rejects (exchange, symbol, timeframe, reason, raw, rejected_at)

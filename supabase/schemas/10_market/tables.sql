@@ -66,6 +66,7 @@ create table public.market_candles (
   ingested_at timestamptz not null default now(),
   primary key (exchange, symbol, timeframe, opened_at) include (open, high, low, close, derived_from),
   constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
+  constraint open_time_is_finite check (isfinite(opened_at)),
   constraint low_is_a_price check (low > 0 and low < 'Infinity'),
   constraint high_is_a_price check (high > 0 and high < 'Infinity'),
   constraint open_and_close_are_within_low_and_high check (

@@ -184,6 +184,14 @@ comment on column engine.open_predictions.entry_candle_at is 'Open of the candle
 comment on column engine.open_predictions.lower_price is 'A low at or under it ends the call: the stop (or liquidation) of a long, the target of a short.';
 comment on column engine.open_predictions.unchecked_from is 'Where its path has still to be tested from; null once it keeps pace with its series.';
 create index open_predictions_waiting on engine.open_predictions (exchange, symbol) where entered_at is null;
+create index open_predictions_unchecked on engine.open_predictions (prediction_id) where unchecked_from is not null;
+-- A tick asks each series for the calls its news can have ended, and for nothing else.
+create index open_predictions_by_lower on engine.open_predictions (exchange, symbol, timeframe, lower_price)
+  where entered_at is not null;
+create index open_predictions_by_upper on engine.open_predictions (exchange, symbol, timeframe, upper_price)
+  where entered_at is not null;
+create index open_predictions_by_expiry on engine.open_predictions (exchange, symbol, timeframe, expires_at)
+  where entered_at is not null;
 
 create table engine.series_watermarks (
   exchange text collate "C" not null,

@@ -14,6 +14,7 @@ import { seed } from '../support/seed.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const market = randomMarket(seed);
+const inDetail = marketBegin + 30 * HOUR;
 const end = marketBegin + 9 * 24 * HOUR;
 
 let database: Database;
@@ -53,7 +54,6 @@ describe('a single catch-up run', { timeout: 60_000 }, () => {
   });
 
   it('writes the rows of a replay in steps of 15 minutes', async () => {
-    const inDetail = marketBegin + 30 * HOUR;
     const steps = ticks((at) => (at < inDetail ? 15 * MINUTE : 3 * HOUR));
     const replayed = await tablesAfter(async (scratch) => {
       for (const at of steps) await runJobs(scratch, at, allJobs);
@@ -86,9 +86,11 @@ describe('a single catch-up run', { timeout: 60_000 }, () => {
     const live = await inScratch(database, async (scratch) => {
       await insertSymbols(scratch, market);
       await insertCalls(scratch, market);
-      for (const at of ticks(() => HOUR)) {
-        await handOverCandles(scratch, market, at - HOUR, at);
+      let handedOver = 0;
+      for (const at of ticks((at) => (at < inDetail ? HOUR / 2 : 6 * HOUR))) {
+        await handOverCandles(scratch, market, handedOver, at);
         await runJobs(scratch, at, allJobs);
+        handedOver = at;
       }
       return readTrackingTables(scratch);
     });

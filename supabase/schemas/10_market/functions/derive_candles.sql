@@ -24,11 +24,12 @@ begin
       -- An outage may have left the bucket before this one unbuilt until now.
       least(
         date_bin(target.candle_length, touched_from, timestamptz 'epoch'),
-        coalesce(series.last_opened_at + series.candle_length, touched_from)
+        coalesce(series.last_opened_at + series.candle_length, reach.begins_at)
       ) as from_at
     from (
       values ('1h', interval '1 hour'), ('4h', interval '4 hours'), ('1d', interval '24 hours')
     ) as target (timeframe, candle_length)
+    cross join reach
     left join public.market_series as series
       on series.exchange = derive_candles.exchange
      and series.symbol = derive_candles.symbol

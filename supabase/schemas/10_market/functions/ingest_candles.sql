@@ -17,12 +17,17 @@ begin
   with reported as (
     select
       candle.*,
-      engine.candle_fault(v_candle_length, candle.opened_at, candle.open, candle.high, candle.low,
-        candle.close, candle.volume, ingest_candles.as_of) as fault,
-      row_number() over (partition by candle.opened_at order by candle.place desc) as latest
-    from unnest(ingest_candles.opened_at, ingest_candles.open, ingest_candles.high, ingest_candles.low,
-      ingest_candles.close, ingest_candles.volume)
-      with ordinality as candle (opened_at, open, high, low, close, volume, place)
+      -- Of two sound candles for one time in a batch the later one counts.
+      row_number() over (partition by candle.opened_at, candle.fault is null order by candle.place desc) as latest
+    from (
+      select
+        part.*,
+        engine.candle_fault(v_candle_length, part.opened_at, part.open, part.high, part.low, part.close, part.volume,
+          ingest_candles.as_of) as fault
+      from unnest(ingest_candles.opened_at, ingest_candles.open, ingest_candles.high, ingest_candles.low,
+        ingest_candles.close, ingest_candles.volume)
+        with ordinality as part (opened_at, open, high, low, close, volume, place)
+    ) as candle
   ),
   refused as (
     insert into public.market_candle_rejects (exchange, symbol, timeframe, reason, raw, rejected_at)

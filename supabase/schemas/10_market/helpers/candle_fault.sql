@@ -9,7 +9,7 @@ language sql
 immutable
 set search_path = ''
 return case
-  when opened_at is null then 'it has no open time'
+  when isfinite(opened_at) is not true then 'it has no open time'
   when date_bin(candle_length, opened_at, timestamptz 'epoch') <> opened_at
     then format('its open time is not on the grid of %s', candle_length)
   when opened_at + candle_length > as_of then 'it is not closed yet'

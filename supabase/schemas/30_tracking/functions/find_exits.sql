@@ -28,6 +28,51 @@ as $$
         and candle.opened_at < series.closed_through
     ) as news on true
   ),
+  -- One index probe a series and reason: "offset 0" keeps each lateral a probe, whatever the estimates say.
+  suspect as (
+    select open_call.prediction_id
+    from engine.open_predictions as open_call
+    where open_call.unchecked_from is not null
+    union
+    select ended.prediction_id
+    from progress
+    cross join lateral (
+      select open_call.prediction_id
+      from engine.open_predictions as open_call
+      where open_call.entered_at is not null
+        and open_call.exchange = progress.exchange
+        and open_call.symbol = progress.symbol
+        and open_call.timeframe = progress.timeframe
+        and open_call.lower_price >= progress.lowest
+      offset 0
+    ) as ended
+    union
+    select ended.prediction_id
+    from progress
+    cross join lateral (
+      select open_call.prediction_id
+      from engine.open_predictions as open_call
+      where open_call.entered_at is not null
+        and open_call.exchange = progress.exchange
+        and open_call.symbol = progress.symbol
+        and open_call.timeframe = progress.timeframe
+        and open_call.upper_price <= progress.highest
+      offset 0
+    ) as ended
+    union
+    select ended.prediction_id
+    from progress
+    cross join lateral (
+      select open_call.prediction_id
+      from engine.open_predictions as open_call
+      where open_call.entered_at is not null
+        and open_call.exchange = progress.exchange
+        and open_call.symbol = progress.symbol
+        and open_call.timeframe = progress.timeframe
+        and open_call.expires_at <= case when progress.is_delisted then 'infinity' else progress.closed_through end
+      offset 0
+    ) as ended
+  ),
   candidate as (
     select
       open_call.*,
@@ -36,16 +81,17 @@ as $$
       -- A horizon that ended in an outage leaves nothing to test: from_at may then lie beyond it.
       least(coalesce(open_call.unchecked_from, progress.checked_through), open_call.expires_at) as from_at,
       least(progress.closed_through, open_call.expires_at) as to_at
-    from engine.open_predictions as open_call
+    from suspect
+    cross join lateral (
+      select *
+      from engine.open_predictions as open_call
+      where open_call.prediction_id = suspect.prediction_id
+      offset 0
+    ) as open_call
     join progress
       on progress.exchange = open_call.exchange
      and progress.symbol = open_call.symbol
      and progress.timeframe = open_call.timeframe
-    where open_call.unchecked_from is not null
-       or progress.lowest <= open_call.lower_price
-       or progress.highest >= open_call.upper_price
-       or progress.closed_through >= open_call.expires_at
-       or progress.is_delisted
   ),
   -- Two levels where they exist: single candles up to the first block, then whole blocks, then single candles.
   stretch as (

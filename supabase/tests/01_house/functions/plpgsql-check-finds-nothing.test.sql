@@ -19,7 +19,7 @@ select is_empty(
   $$select checked.name, finding.lineno, finding.level, finding.message
     from checked
     cross join lateral plpgsql_check_function_tb(
-      checked.oid, checked.relation, fatal_errors => false, security_warnings => true, performance_warnings => true,
+      checked.oid, checked.relation, fatal_errors => false, security_warnings => true,
       oldtable => checked.old_table, newtable => checked.new_table
     ) as finding$$,
   'plpgsql_check finds no error and no warning, security included'

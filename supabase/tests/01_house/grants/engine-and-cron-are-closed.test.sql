@@ -12,7 +12,7 @@ select is_empty(
 select is_empty(
   $$select role_name from unnest(array['anon', 'authenticated']) as role_name
     join pg_namespace on nspname = 'cron'
-    where has_schema_privilege(role_name, 'cron', 'usage')$$,
+    where has_schema_privilege(role_name, pg_namespace.oid, 'usage')$$,
   'nor schema cron, where there is one'
 );
 select is(

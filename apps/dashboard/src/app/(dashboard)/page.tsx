@@ -52,12 +52,12 @@ export default function OverviewPage() {
         </div>
         <div className={layout.halves}>
           <Panel title="Best five" aside="by the lower end of the accuracy interval" flush>
-            <Block height={24} load={getLeaderboard}>
+            <Block height={19.5} load={getLeaderboard}>
               {(bots) => <RankingBlock label="Best five bots" bots={rankBots(bots).slice(0, 5)} />}
             </Block>
           </Panel>
           <Panel title="Worst five" aside="by the lower end of the accuracy interval" flush>
-            <Block height={24} load={getLeaderboard}>
+            <Block height={19.5} load={getLeaderboard}>
               {(bots) => <RankingBlock label="Worst five bots" bots={rankBots(bots).slice(-5).reverse()} />}
             </Block>
           </Panel>

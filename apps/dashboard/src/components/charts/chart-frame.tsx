@@ -34,7 +34,13 @@ export function ChartFrame({ title, summary, unit, columns, rows, height, childr
         <span>
           <span className={styles.title}>{title}</span> <span className="soft">{unit}</span>
         </span>
-        <Button variant="default" size="compact-xs" onClick={() => setTable(!isTable)} aria-pressed={isTable}>
+        <Button
+          variant="default"
+          size="compact-xs"
+          onClick={() => setTable(!isTable)}
+          aria-pressed={isTable}
+          flex="none"
+        >
           {isTable ? 'Show as chart' : 'Show as table'}
         </Button>
       </figcaption>

@@ -3,7 +3,9 @@ export function niceTicks(low: number, high: number, count: number): number[] {
   const step = niceStep((high - low) / Math.max(1, count - 1) || 0.01);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
 }
 
 function niceStep(rough: number): number {

@@ -56,7 +56,7 @@ function drawPrices(place: HTMLElement, props: PriceChartProps, _scheme: string)
   const chart = createChart(place, {
     autoSize: true,
     layout: { background: { color: colour('panel') }, textColor: colour('text-soft'), fontSize: 11 },
-    grid: { vertLines: { color: colour('line') }, horzLines: { color: colour('line') } },
+    grid: { vertLines: { visible: false }, horzLines: { color: colour('line') } },
     timeScale: { timeVisible: true, borderColor: colour('line-strong') },
     rightPriceScale: { borderColor: colour('line-strong') },
     handleScroll: { mouseWheel: false },

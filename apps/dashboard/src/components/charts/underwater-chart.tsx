@@ -14,7 +14,7 @@ interface UnderwaterChartProps {
 
 /** How far below its peak the equity stood, by day. */
 export function UnderwaterChart({ days, syncId }: UnderwaterChartProps) {
-  const ticks = niceTicks(Math.min(-0.01, ...days.map(({ drawdown }) => drawdown)), 0, 3);
+  const ticks = niceTicks(Math.min(-0.01, ...days.map(({ drawdown }) => drawdown)), 0, 4);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <AreaChart data={[...days]} syncId={syncId} margin={margin} title="Drawdown by day">

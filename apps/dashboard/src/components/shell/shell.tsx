@@ -24,7 +24,7 @@ export function Shell({ environment, status, banner, footer, children }: ShellPr
   return (
     <AppShell
       header={{ height: { base: 88, sm: 52 } }}
-      navbar={{ width: 184, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      navbar={{ width: 168, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
       padding={0}
     >
       <a href="#main" className="skip-link">

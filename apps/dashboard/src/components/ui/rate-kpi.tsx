@@ -19,7 +19,7 @@ interface RateKpiProps extends RateProps {
 export function RateKpi({ metric, of, value, low, high, n, unknownReason, reference }: RateKpiProps) {
   const label = <MetricLabel metric={metric} n={n} />;
   if (value === null || low === null || high === null) {
-    return <Kpi label={label} value={<Unknown why={unknownReason} />} note={`n = ${formatCount(n)} ${of}`} />;
+    return <Kpi label={label} value={<Unknown why={unknownReason} />} note={`n = ${formatCount(n)} ${of}`} />;
   }
   return (
     <Kpi
@@ -27,7 +27,7 @@ export function RateKpi({ metric, of, value, low, high, n, unknownReason, refere
       value={<span className={isLowSample(n) ? 'soft' : undefined}>{formatPercent(value)}</span>}
       note={
         <>
-          {formatPercent(low)}–{formatPercent(high)} · n = {formatCount(n)} {of}{' '}
+          {formatPercent(low)}–{formatPercent(high)} · n = {formatCount(n)} {of}{' '}
           {isLowSample(n) && <LowSample n={n} />}
         </>
       }

@@ -27,8 +27,8 @@ export function Rate({ value, low, high, n, unknownReason, reference }: RateProp
       </span>
       <span className={`num ${styles.doubt}`}>
         {formatPercent(low)}–{formatPercent(high)} <span className={styles.sample}>n {formatCount(n)}</span>
-        {isLowSample(n) && <LowSample n={n} />}
       </span>
+      {isLowSample(n) && <LowSample n={n} />}
     </span>
   );
 }

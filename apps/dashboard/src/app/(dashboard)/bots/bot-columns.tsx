@@ -43,7 +43,12 @@ export const botColumns: readonly BotColumn[] = [
       </span>
     ),
   },
-  { id: 'family', label: 'Family', value: ({ family }) => family, cell: ({ family }) => <Tag>{family}</Tag> },
+  {
+    id: 'family',
+    label: 'Family',
+    value: ({ family }) => family,
+    cell: ({ family }) => <span className={styles.family}>{family}</span>,
+  },
   {
     id: 'timeframe',
     label: 'Candles',
@@ -85,6 +90,7 @@ export const botColumns: readonly BotColumn[] = [
         low={bot.accuracy_low}
         high={bot.accuracy_high}
         n={bot.decided_count}
+        reference={0.5}
         unknownReason={bot.unknown_reasons.accuracy_rate}
       />
     ),
@@ -102,6 +108,7 @@ export const botColumns: readonly BotColumn[] = [
         low={bot.win_rate_low}
         high={bot.win_rate_high}
         n={bot.win_count + bot.loss_count}
+        reference={0.5}
         unknownReason={bot.unknown_reasons.win_rate}
       />
     ),

@@ -26,7 +26,7 @@ const orders = botColumns.map(({ id, label, isBestFirst }) => ({
 /** Everything that narrows, orders and exports the table. */
 export function BotToolbar(props: BotToolbarProps) {
   return (
-    <div className={styles.toolbar} role="search" aria-label="Bots">
+    <search className={styles.toolbar} aria-label="Bots">
       <TextInput
         className={styles.text}
         type="search"
@@ -66,6 +66,6 @@ export function BotToolbar(props: BotToolbarProps) {
       >
         CSV
       </Button>
-    </div>
+    </search>
   );
 }

@@ -30,7 +30,7 @@ export function SortHeader({ column, sort, onToggle }: SortHeaderProps) {
           onClick={(event) => onToggle(column, event.shiftKey)}
         >
           {column.label}
-          <Arrow size={12} aria-hidden="true" />
+          <Arrow size={11} aria-hidden="true" />
           {sort.length > 1 && key && <span className={styles.rank}>{rank + 1}</span>}
         </button>
         {column.metric && <MetricLabel metric={column.metric} label="" />}

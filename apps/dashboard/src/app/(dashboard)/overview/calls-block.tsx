@@ -7,7 +7,6 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { PredictionRow } from '#data/tracking/prediction-row.ts';
 import { formatPercent } from '#format/format-percent.ts';
-import { formatPrice } from '#format/format-price.ts';
 
 /** What the crowd said last. */
 export function CallsBlock({ calls }: { calls: readonly PredictionRow[] }) {
@@ -24,14 +23,11 @@ export function CallsBlock({ calls }: { calls: readonly PredictionRow[] }) {
         <thead>
           <tr>
             <th scope="col">Called (UTC)</th>
-            <th scope="col">Bot</th>
             <th scope="col">Symbol</th>
             <th scope="col">Side</th>
+            <th scope="col">Bot</th>
             <th scope="col" className={table.right}>
               Confidence
-            </th>
-            <th scope="col" className={table.right}>
-              Last price seen
             </th>
             <th scope="col">Status</th>
           </tr>
@@ -41,16 +37,15 @@ export function CallsBlock({ calls }: { calls: readonly PredictionRow[] }) {
             <tr key={call.prediction_id}>
               <td>
                 <TextLink href={`/bots/${call.bot_name}?prediction=${call.prediction_id}`}>
-                  <Time at={call.predicted_at} />
+                  <Time at={call.predicted_at} isBare />
                 </TextLink>
               </td>
-              <td className="num">{call.bot_name}</td>
               <td className="num">{call.symbol}</td>
               <td>
                 <SideTag side={call.side} />
               </td>
+              <td className="num">{call.bot_name}</td>
               <td className={`num ${table.right}`}>{formatPercent(call.confidence)}</td>
-              <td className={`num ${table.right}`}>{formatPrice(call.reference_price)}</td>
               <td>
                 <StatusTag status={call.status} exitReason={call.exit_reason} />
               </td>

@@ -22,9 +22,9 @@ export function HitsBlock({ events }: { events: readonly TpSlEvent[] }) {
         <thead>
           <tr>
             <th scope="col">Hit (UTC)</th>
-            <th scope="col">Bot</th>
             <th scope="col">Symbol</th>
             <th scope="col">End</th>
+            <th scope="col">Bot</th>
             <th scope="col" className={table.right}>
               Price
             </th>
@@ -35,14 +35,14 @@ export function HitsBlock({ events }: { events: readonly TpSlEvent[] }) {
             <tr key={event.event_id}>
               <td>
                 <TextLink href={`/bots/${event.bot_name}?prediction=${event.prediction_id}`}>
-                  <Time at={event.hit_at} />
+                  <Time at={event.hit_at} isBare />
                 </TextLink>
               </td>
-              <td className="num">{event.bot_name}</td>
               <td className="num">{event.symbol}</td>
               <td>
                 <ExitTag reason={event.event_type} />
               </td>
+              <td className="num">{event.bot_name}</td>
               <td className={`num ${table.right}`}>{formatPrice(event.hit_price)}</td>
             </tr>
           ))}

@@ -39,6 +39,7 @@ export function KpiBlock({ bots, openCount }: KpiBlockProps) {
         low={crowd.accuracy.interval?.low ?? null}
         high={crowd.accuracy.interval?.high ?? null}
         n={crowd.accuracy.n}
+        reference={0.5}
         unknownReason="no call has been decided"
       />
       <RateKpi
@@ -59,7 +60,7 @@ export function KpiBlock({ bots, openCount }: KpiBlockProps) {
             <SignedReturn value={crowd.meanNetReturn} />
           )
         }
-        note={`net on margin per trade · n = ${formatCount(crowd.tradeCount)}`}
+        note={`net on margin per trade · n = ${formatCount(crowd.tradeCount)}`}
       />
     </KpiStrip>
   );

@@ -49,6 +49,7 @@ export function RankingBlock({ label, bots }: RankingBlockProps) {
                   low={bot.accuracy_low}
                   high={bot.accuracy_high}
                   n={bot.decided_count}
+                  reference={0.5}
                 />
               </td>
               <td className={table.right}>

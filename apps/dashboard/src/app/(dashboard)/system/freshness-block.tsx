@@ -48,10 +48,10 @@ export function FreshnessBlock({ symbols, now }: FreshnessBlockProps) {
               </td>
               <td className="num">{symbol.timeframe}</td>
               <td>
-                <Time at={symbol.first_opened_at} />
+                <Time at={symbol.first_opened_at} isBare />
               </td>
               <td>
-                <Time at={symbol.last_closed_at} />
+                <Time at={symbol.last_closed_at} isBare />
               </td>
               <td>
                 <Time at={symbol.last_closed_at} now={now} />

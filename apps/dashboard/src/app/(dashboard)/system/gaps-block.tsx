@@ -35,10 +35,10 @@ export function GapsBlock({ gaps }: { gaps: readonly Gap[] }) {
                 <strong>{gap.symbol}</strong> <span className="soft">{gap.timeframe}</span>
               </td>
               <td>
-                <Time at={gap.missing_from} />
+                <Time at={gap.missing_from} isBare />
               </td>
               <td>
-                <Time at={gap.missing_to} />
+                <Time at={gap.missing_to} isBare />
               </td>
               <td className={`num ${table.right}`}>{formatCount(missingCandles(gap))}</td>
             </tr>

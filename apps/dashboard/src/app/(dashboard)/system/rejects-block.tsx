@@ -24,7 +24,7 @@ export function RejectsBlock({ rejects }: { rejects: readonly Reject[] }) {
           {rejects.map((reject) => (
             <tr key={reject.reject_id}>
               <td>
-                <Time at={reject.rejected_at} />
+                <Time at={reject.rejected_at} isBare />
               </td>
               <td>
                 <strong>{reject.symbol}</strong> <span className="soft">{reject.timeframe}</span>

@@ -32,11 +32,11 @@ export function RevisionsBlock({ revisions }: { revisions: readonly Revision[] }
           {revisions.map((revision) => (
             <tr key={revision.revision_id}>
               <td>
-                <Time at={revision.revised_at} />
+                <Time at={revision.revised_at} isBare />
               </td>
               <td>
                 <strong>{revision.symbol}</strong> <span className="soft">{revision.timeframe}</span>{' '}
-                <Time at={revision.opened_at} />
+                <Time at={revision.opened_at} isBare />
               </td>
               <Change from={revision.old_high} to={revision.new_high} />
               <Change from={revision.old_low} to={revision.new_low} />

@@ -27,7 +27,7 @@ export function CostsBlock({ costs }: { costs: Costs }) {
         ]}
       />
       <p className="soft" style={{ margin: '0.5rem 0 0', fontSize: '0.75rem' }}>
-        Mean return on margin per trade, n = {formatCount(costs.trade_count)} trades.
+        Mean return on margin per trade, n = {formatCount(costs.trade_count)} trades.
       </p>
     </>
   );

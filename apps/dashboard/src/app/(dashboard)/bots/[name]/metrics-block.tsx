@@ -18,7 +18,7 @@ interface MetricsBlockProps {
 
 /** The bot in seven numbers, the same as in its row of the table. */
 export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
-  const trades = `n = ${formatCount(record.trade_count)} trades`;
+  const trades = `n = ${formatCount(record.trade_count)} trades`;
   const equity = summariseEquity(days);
   return (
     <KpiStrip>
@@ -29,6 +29,7 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
         low={record.accuracy_low}
         high={record.accuracy_high}
         n={record.decided_count}
+        reference={0.5}
         unknownReason={record.unknown_reasons.accuracy_rate}
       />
       <RateKpi
@@ -38,6 +39,7 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
         low={record.win_rate_low}
         high={record.win_rate_high}
         n={record.win_count + record.loss_count}
+        reference={0.5}
         unknownReason={record.unknown_reasons.win_rate}
       />
       <Kpi
@@ -71,7 +73,7 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
             <SignedReturn value={equity.maxDrawdown} digits={1} />
           )
         }
-        note={`stake 5% · n = ${formatCount(days.length)} days`}
+        note={`stake 5% · n = ${formatCount(days.length)} days`}
       />
       <Kpi
         label={<MetricLabel metric="endedCalls" n={record.ended_count} />}
@@ -87,7 +89,15 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
             <Time at={record.last_predicted_at} now={now} />
           )
         }
-        note={record.last_predicted_at === null ? 'no call yet' : <Time at={record.last_predicted_at} />}
+        note={
+          record.last_predicted_at === null ? (
+            'no call yet'
+          ) : (
+            <>
+              <Time at={record.last_predicted_at} isBare /> UTC
+            </>
+          )
+        }
       />
     </KpiStrip>
   );

@@ -65,12 +65,7 @@ function Funding({ call }: { call: PredictionRow }) {
   const value = change(call.funding_return, whyNoReturn(call));
   if (call.is_funding_known !== false) return value;
   return (
-    <Hint
-      text="No funding rates are recorded for this symbol, so this part is incomplete."
-      label="funding incomplete"
-    >
-      {value}
-    </Hint>
+    <Hint text="No funding rates are recorded for this symbol, so this part is incomplete.">{value}</Hint>
   );
 }
 

@@ -15,7 +15,7 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
   const start = { older: null, newer: null };
   const isFiltered = search.status !== null || search.side !== null || search.symbol !== null;
   return (
-    <div className={styles.filters} role="search" aria-label="Predictions">
+    <search className={styles.filters} aria-label="Predictions">
       <Select
         aria-label="Status"
         placeholder="Any status"
@@ -61,6 +61,6 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
           Clear filters
         </Button>
       )}
-    </div>
+    </search>
   );
 }

@@ -3,6 +3,7 @@
 import { Drawer, Skeleton } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import type { ReactNode } from 'react';
+import styles from './prediction-panel.module.css';
 import { predictionSearch } from './search-params.ts';
 
 interface PredictionPanelProps {
@@ -19,17 +20,23 @@ export function PredictionPanel({ shown, children }: PredictionPanelProps) {
     scroll: false,
   });
   return (
-    <Drawer
+    <Drawer.Root
       opened={prediction !== null}
       onClose={() => setSearch({ prediction: null })}
       position="right"
       size="min(52rem, 100vw)"
-      title={`Prediction ${prediction ?? ''}`}
-      closeButtonProps={{ 'aria-label': 'Close prediction' }}
       padding="md"
     >
-      {prediction === shown ? children : <PendingPrediction />}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        {/* A plain row: Drawer.Header would be a second banner on the page. */}
+        <div className={styles.head}>
+          <Drawer.Title>Prediction {prediction}</Drawer.Title>
+          <Drawer.CloseButton aria-label="Close prediction" />
+        </div>
+        <Drawer.Body>{prediction === shown ? children : <PendingPrediction />}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

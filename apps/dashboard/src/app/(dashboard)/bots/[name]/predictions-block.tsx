@@ -101,7 +101,7 @@ function PredictionLine({ call, onOpen }: { call: PredictionRow; onOpen: (id: nu
     <tr className={table.clickable} onClick={() => onOpen(call.prediction_id)}>
       <td>
         <button type="button" className={styles.open} aria-haspopup="dialog">
-          <Time at={call.predicted_at} />
+          <Time at={call.predicted_at} isBare />
         </button>
       </td>
       <td className="num">{call.symbol}</td>
@@ -127,7 +127,7 @@ function PredictionLine({ call, onOpen }: { call: PredictionRow; onOpen: (id: nu
           <SignedReturn value={call.net_return} />
         )}
       </td>
-      <td>{verdict(call) ?? <Unknown why={whyNoReturn(call)} />}</td>
+      <td className="num">{verdict(call) ?? <Unknown why={whyNoReturn(call)} />}</td>
     </tr>
   );
 }
