@@ -410,6 +410,18 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "tp_sl_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "tp_sl_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    },{
       foreignKeyName: "tp_sl_events_prediction_id_fkey"
       columns: ["prediction_id"]
 isOneToOne: true

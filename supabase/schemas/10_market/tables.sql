@@ -24,7 +24,7 @@ comment on column public.exchanges.slippage_ratio is 'Assumed slippage of a mark
 comment on column public.exchanges.maintenance_margin_ratio is 'Margin below which the venue liquidates, as a fraction of the notional at entry.';
 
 create table public.market_symbols (
-  exchange text collate "C" not null references public.exchanges on update cascade,
+  exchange text collate "C" not null references public.exchanges,
   symbol text collate "C" not null,
   base_asset text,
   quote_asset text,
@@ -35,7 +35,7 @@ create table public.market_symbols (
   constraint symbol_is_a_plain_name check (symbol ~ '^[A-Za-z0-9][A-Za-z0-9/:._-]{0,39}$'),
   constraint delisting_has_a_reason check ((delisted_at is null) = (delisted_reason is null))
 );
-comment on table public.market_symbols is 'The instruments Quorum follows. A delisted one keeps its history; its open predictions expire with the reason.';
+comment on table public.market_symbols is 'The instruments Quorum follows. A delisted one keeps its history; its open predictions expire with the reason. A renamed one is a delisting and a new symbol.';
 
 create table public.market_series (
   exchange text collate "C" not null,
@@ -45,7 +45,7 @@ create table public.market_series (
   first_opened_at timestamptz not null,
   last_opened_at timestamptz not null,
   primary key (exchange, symbol, timeframe),
-  foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  foreign key (exchange, symbol) references public.market_symbols,
   constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
   constraint series_does_not_end_before_it_starts check (last_opened_at >= first_opened_at)
 );

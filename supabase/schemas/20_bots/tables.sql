@@ -29,7 +29,7 @@ create index bots_by_family on public.bots (family, bot_name);
 
 create table public.scans (
   scan_id bigint generated always as identity primary key,
-  exchange text collate "C" not null references public.exchanges on update cascade,
+  exchange text collate "C" not null references public.exchanges,
   timeframe text collate "C" not null,
   as_of timestamptz not null,
   origin text not null,
@@ -78,7 +78,7 @@ create table public.bot_predictions (
   reason text not null,
   origin text not null default 'live',
   created_at timestamptz not null default now(),
-  foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  foreign key (exchange, symbol) references public.market_symbols,
   constraint bot_speaks_once_a_scan unique (scan_id, bot_name, symbol),
   constraint timeframe_is_known check (timeframe in ('15m', '1h', '4h', '1d')),
   constraint side_is_long_or_short check (side in ('LONG', 'SHORT')),

@@ -10,7 +10,7 @@ create table public.continuous_price_tracking (
   low numeric not null,
   missed_candle_count integer not null,
   primary key (exchange, symbol, observed_at),
-  foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  foreign key (exchange, symbol) references public.market_symbols,
   constraint price_is_within_low_and_high check (low > 0 and high < 'Infinity' and price between low and high),
   constraint missed_candle_count_is_not_negative check (missed_candle_count >= 0)
 );
@@ -56,7 +56,7 @@ create table public.prediction_outcomes (
   is_correct_7d boolean,
   unknown_marks jsonb not null default '{}',
   evaluation_due_at timestamptz,
-  foreign key (exchange, symbol) references public.market_symbols on update cascade,
+  foreign key (exchange, symbol) references public.market_symbols,
   constraint leverage_is_between_1_and_125 check (leverage between 1 and 125),
   constraint entry_exit_and_marks_are_prices check (
     entry_price > 0 and entry_price < 'Infinity'
@@ -116,7 +116,7 @@ create index prediction_outcomes_due on public.prediction_outcomes (evaluation_d
 create table public.tp_sl_events (
   event_id bigint generated always as identity primary key,
   prediction_id bigint not null references public.prediction_outcomes on delete cascade,
-  bot_name text collate "C" not null,
+  bot_name text collate "C" not null references public.bots on update cascade,
   exchange text collate "C" not null,
   symbol text collate "C" not null,
   event_type text collate "C" not null,

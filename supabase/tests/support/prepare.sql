@@ -184,3 +184,40 @@ where relation.relnamespace in ('public'::regnamespace, 'engine'::regnamespace)
   and relation.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
   and not exists (select from pg_depend where objid = relation.oid and deptype = 'e');
 comment on view tests.our_relations is 'Tables, views and sequences of public and engine that belong to no extension.';
+
+create function tests.tracking_state()
+returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'outcomes', (select jsonb_agg(to_jsonb(row) order by prediction_id) from public.prediction_outcomes as row),
+    'events', (select jsonb_agg(to_jsonb(row) - 'event_id' order by prediction_id) from public.tp_sl_events as row),
+    'snapshots', (select jsonb_agg(to_jsonb(row) order by exchange, symbol, observed_at) from public.continuous_price_tracking as row),
+    'open', (select jsonb_agg(to_jsonb(row) order by prediction_id) from engine.open_predictions as row),
+    'watermarks', (select jsonb_agg(to_jsonb(row) order by exchange, symbol, timeframe) from engine.series_watermarks as row)
+  );
+$$;
+comment on function tests.tracking_state() is 'Everything the tracking jobs keep, to be compared with itself at another time.';
+
+create procedure tests.given_tracked_market()
+language plpgsql as $$
+begin
+  perform tests.given_symbol('AAA', 0.0005);
+  perform tests.given_symbol('BBB');
+  perform tests.given_candles('AAA', '15m', '2024-01-01 00:00Z', '
+    100 101  99 100   the calls are made in it
+    100 104  98 103   they enter at its open
+    103 106 102 105
+    105 111 104 108   the long reaches its target at 110
+    108 109 107 108
+    -                 an outage
+    108 109 107 108
+    108 121 107 120   the short is stopped at 120
+    120 121 119 120');
+  perform tests.given_flat_candles('BBB', '15m', '2024-01-01 00:00Z', '2024-01-01 02:15Z');
+  perform tests.given_call('target-bot', 'AAA', '2024-01-01 00:05Z', 'LONG', 110, 90);
+  perform tests.given_call('stop-bot', 'AAA', '2024-01-01 00:05Z', 'SHORT', 80, 120, leverage => 3);
+  perform tests.given_call('waiting-bot', 'AAA', '2024-01-01 00:05Z', 'LONG', 110, 80, limit_price => 90);
+  perform tests.given_call('flat-bot', 'BBB', '2024-01-01 00:05Z', 'LONG', 110, 90, horizon => '1 hour');
+end;
+$$;
+comment on procedure tests.given_tracked_market() is
+  'Two symbols from 00:00 to 02:15 on 2024-01-01 and four calls of 00:05: target at 01:00, stop at 02:00, still waiting, expired flat at 01:15.';

@@ -40,10 +40,9 @@ export async function serveApi({ database, databaseUrl, keys, port }: ApiOptions
     auth: { publishable_key: keys.publishable, secret_key: keys.secret },
   });
   await app.init();
+  const answer = (request: Request) => (isServed(request) ? app.fetch(request) : notFound());
   const handle =
-    embedded === null
-      ? (request: Request) => app.fetch(request)
-      : (request: Request) => embedded.exclusive(async () => app.fetch(request));
+    embedded === null ? answer : (request: Request) => embedded.exclusive(async () => answer(request));
 
   const server = createServer(getRequestListener(handle, { hostname: '127.0.0.1' }));
   await new Promise<void>((resolve, reject) => {
@@ -60,6 +59,15 @@ export async function serveApi({ database, databaseUrl, keys, port }: ApiOptions
       if (embedded === null) await connection.close();
     },
   };
+}
+
+/** The API server would also serve an unlocked studio, its settings and the database's address. */
+function isServed(request: Request): boolean {
+  return /^\/(rest|auth)\/v1(\/|$)/.test(new URL(request.url).pathname);
+}
+
+function notFound(): Response {
+  return Response.json({ message: 'only /rest/v1 and /auth/v1 are served here' }, { status: 404 });
 }
 
 /**

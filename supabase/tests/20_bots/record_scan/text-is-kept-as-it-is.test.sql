@@ -8,7 +8,7 @@ insert into text_of values
   (1, '''; drop table public.bots; --'),
   (2, 'a "quoted" word, a \ and a $$ dollar'),
   (3, '<script>alert(1)</script>'),
-  (4, 'مرحبا ‮ABC‬ 你好 🚀'),
+  (4, e'مرحبا \u202eABC\u202c 你好 🚀'),
   (5, e'two\nlines\tand a tab'),
   (6, '%s %I %1$L {"json": true}');
 select tests.given_bot('bot-' || place) from text_of \g /dev/null

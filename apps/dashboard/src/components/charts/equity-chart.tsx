@@ -14,6 +14,7 @@ import type { EquityDay } from '#data/metrics/get-equity.ts';
 import { formatReturn } from '#format/format-return.ts';
 import { axis, leftAxisWidth, margin } from './axis.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { decimalsOf } from './decimals-of.ts';
 import { niceTicks } from './nice-ticks.ts';
 
 interface EquityChartProps {
@@ -25,6 +26,7 @@ interface EquityChartProps {
 export function EquityChart({ days, syncId }: EquityChartProps) {
   const values = days.map(({ equity }) => equity);
   const ticks = niceTicks(Math.min(1, ...values), Math.max(1, ...values), 5);
+  const decimals = decimalsOf(ticks);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={[...days]} syncId={syncId} margin={margin} title="Equity by day">
@@ -34,7 +36,7 @@ export function EquityChart({ days, syncId }: EquityChartProps) {
           width={leftAxisWidth}
           domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
           ticks={ticks}
-          tickFormatter={(value: number) => `${value.toFixed(2)}×`}
+          tickFormatter={(value: number) => `${value.toFixed(decimals)}×`}
           {...axis}
         />
         <ReferenceLine y={1} stroke="var(--q-text-soft)" strokeDasharray="3 3" />

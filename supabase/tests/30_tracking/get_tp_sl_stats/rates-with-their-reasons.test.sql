@@ -1,0 +1,56 @@
+begin;
+select plan(10);
+
+select tests.given_symbol('AAA') \gset
+select tests.given_bot('silent-bot') \gset
+
+select is((select ended_count from public.get_tp_sl_stats('silent-bot')), 0::bigint, 'a bot without ends has none');
+select is((select tp_hit_rate from public.get_tp_sl_stats('silent-bot')), null, 'its rate is unknown, not 0');
+select is(
+  (select unknown_reason from public.get_tp_sl_stats('silent-bot')), 'no call of this bot has ended', 'and it says why'
+);
+select is(
+  (select unknown_reason from public.get_tp_sl_stats('nobody')), 'no call of this bot has ended',
+  'of a bot that does not exist nothing is known either'
+);
+
+select tests.given_ended_call('some-bot', 'AAA', '2024-01-01 10:00Z', -0.02, 'stop_loss') \gset
+select is(
+  (select unknown_reason from public.get_tp_sl_stats('some-bot')), 'no call of this bot has reached its target',
+  'without a target the hours to it are unknown'
+);
+
+select tests.given_ended_call('some-bot', 'AAA', '2024-01-01 11:00Z', 0.1, 'take_profit') \gset
+select tests.given_ended_call('some-bot', 'AAA', '2024-01-01 12:00Z', 0.1, 'take_profit') \gset
+select tests.given_ended_call('some-bot', 'AAA', '2024-01-01 13:00Z', 0.01) \gset
+select tests.given_ended_call('some-bot', 'AAA', '2024-01-01 14:00Z', -1, 'liquidated') \gset
+select tests.given_ended_call('some-bot', 'AAA', '2024-01-01 15:00Z', null, 'unfilled') \gset
+select tests.given_ended_call('other-bot', 'AAA', '2024-01-01 15:00Z', 0.1, 'take_profit') \gset
+update public.prediction_outcomes set entered_at = exited_at - interval '4 hours', predicted_at = exited_at - interval '4 hours'
+where bot_name = 'some-bot' and exited_at = '2024-01-01 12:00Z';
+
+select results_eq(
+  'select ended_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count
+   from public.get_tp_sl_stats(''some-bot'')',
+  'values (5::bigint, 2::bigint, 1::bigint, 1::bigint, 1::bigint, 0::bigint)',
+  'its own calls are counted by their end; one that never entered is not among them'
+);
+select results_eq(
+  'select tp_hit_rate, sl_hit_rate from public.get_tp_sl_stats(''some-bot'')', 'values (0.4::float8, 0.2::float8)',
+  'rates are fractions of the calls that entered and ended'
+);
+-- Wilson 95 % for 2 of 5, as statsmodels.stats.proportion.proportion_confint(2, 5, method='wilson') has it.
+select ok(
+  abs(tp_hit_rate_low - 0.11762077423264794) < 1e-9 and abs(tp_hit_rate_high - 0.7692757187239871) < 1e-9,
+  'with the interval that so few calls leave'
+)
+from public.get_tp_sl_stats('some-bot');
+select results_eq(
+  'select avg_hours_to_tp, median_hours_to_tp, avg_hours_to_sl from public.get_tp_sl_stats(''some-bot'')',
+  'values (2.5::float8, 2.5::float8, 1::float8)',
+  'and the hours from entry to target and to stop'
+);
+select is((select unknown_reason from public.get_tp_sl_stats('some-bot')), null, 'when all is known, there is no excuse');
+
+select finish();
+rollback;
