@@ -6,6 +6,7 @@ import type { Options } from '../parse-options.ts';
 import { defaultDataDir, migrationsDir } from '../repository.ts';
 import { buildDashboard, serveDashboard } from '../start/dashboard.ts';
 import { fillHistory } from '../start/fill-history.ts';
+import { logApiErrors } from '../start/log-api-errors.ts';
 import { type Market, openMarket } from '../start/open-market.ts';
 import { apiPortBeside, requireFreePort } from '../start/ports.ts';
 import { type Choice, mergeChoice, recallChoice, rememberChoice } from '../start/remembered-choice.ts';
@@ -24,6 +25,8 @@ export async function start(options: Options): Promise<void> {
   if (options.dashboard) await requireFreePort(options.port);
   if (options.apiPort !== undefined) await requireFreePort(options.apiPort, '--api-port');
   if (options.reset) await resetDatabase(dataDir, options.databaseUrl);
+
+  logApiErrors(dataDir);
 
   await using stack = await createStack({
     databaseUrl: options.databaseUrl,

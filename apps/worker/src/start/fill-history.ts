@@ -38,7 +38,7 @@ async function candlesThrough(database: Database, exchange: string): Promise<num
 }
 
 async function load(
-  { database, source, report }: HistoryRequest,
+  { database, source, period, report }: HistoryRequest,
   series: readonly SeriesRange[],
 ): Promise<void> {
   const startedAt = performance.now();
@@ -64,6 +64,31 @@ async function load(
     );
   }
   for (const failure of result.failures) report.warn(failure);
+  await sayWhoIsSilent(database, source.exchange, period, report);
+}
+
+/** A symbol without candles in the period keeps silent; better said now than wondered about later. */
+async function sayWhoIsSilent(
+  database: Database,
+  exchange: string,
+  period: Period,
+  report: Reporter,
+): Promise<void> {
+  const silent = await database.query<{ symbol: string }>(
+    `select symbols.symbol
+     from public.market_symbols as symbols
+     where symbols.exchange = $1 and not exists (
+       select from public.market_candles as candle
+       where candle.exchange = symbols.exchange and candle.symbol = symbols.symbol
+         and candle.timeframe in ('15m', '1h') and candle.opened_at >= $2 and candle.opened_at < $3)
+     order by symbols.symbol`,
+    [exchange, new Date(period.from), new Date(period.to)],
+  );
+  if (silent.length > 0) {
+    report.warn(
+      `no candles in this period, and so no calls: ${silent.map(({ symbol }) => symbol).join(', ')}`,
+    );
+  }
 }
 
 async function replay({ database, source, symbols, period, report, signal }: HistoryRequest): Promise<void> {
