@@ -2,14 +2,6 @@
 // `--json` ends with one line {"targets": {name: {reached, measured, target}}}, in milliseconds.
 import { benchTracking } from './bench/tracking.ts';
 
-export interface Figure {
-  readonly name: string;
-  /** Milliseconds, median of the rounds. */
-  readonly measured: number;
-  /** Milliseconds it should not exceed; null where nothing is promised. */
-  readonly target: number | null;
-}
-
 const figures = await benchTracking((message) => process.stderr.write(`${message}\n`));
 for (const { name, measured, target } of figures) {
   const verdict = target === null ? '' : measured <= target ? `within ${target} ms` : `over ${target} ms`;

@@ -9,7 +9,7 @@ import {
   type Queryable,
   readMigrations,
 } from '@quorum/local-stack';
-import type { Figure } from '../bench.ts';
+import type { Figure } from './figure.ts';
 
 const migrationsDir = join(import.meta.dirname, '..', '..', 'supabase', 'migrations');
 const firstTick = Date.parse('2024-01-02T12:00Z');

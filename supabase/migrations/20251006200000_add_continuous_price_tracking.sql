@@ -477,71 +477,16 @@ end;
 $$;
 comment on function engine.enter_predictions(timestamptz) is 'Enters or drops the waiting calls whose fate the candles closed by as_of decide; returns how many.';
 
--- 30_tracking/functions/first_finer_touch.sql
--- Looks inside a candle that holds both stop and target: which of the two did the finer candles touch first?
--- Only a complete set of finer candles can tell; one that holds both again cannot.
-create function engine.first_finer_touch(
-  exchange text, symbol text, opened_at timestamptz, candle_length interval,
-  direction smallint, lower_price numeric, upper_price numeric
-)
-returns table (opened_at timestamptz, timeframe text, candle_length interval, is_stop boolean, gap_price numeric)
-language sql
-stable
-set search_path = ''
-as $$
-  select touch.opened_at, touch.timeframe, touch.candle_length, touch.is_lower = (first_finer_touch.direction = 1),
-    touch.gap_price
-  from (
-    select
-      candle.opened_at, series.timeframe, series.candle_length,
-      case
-        when candle.open <= first_finer_touch.lower_price then true
-        when candle.open >= first_finer_touch.upper_price then false
-        else candle.low <= first_finer_touch.lower_price
-      end as is_lower,
-      candle.low <= first_finer_touch.lower_price and candle.high >= first_finer_touch.upper_price
-        and candle.open > first_finer_touch.lower_price and candle.open < first_finer_touch.upper_price as is_both,
-      case when candle.open <= first_finer_touch.lower_price or candle.open >= first_finer_touch.upper_price
-        then candle.open end as gap_price,
-      row_number() over (order by candle.opened_at) as place
-    from (
-      select finer.timeframe, finer.candle_length
-      from public.market_series as finer
-      where finer.exchange = first_finer_touch.exchange
-        and finer.symbol = first_finer_touch.symbol
-        and finer.candle_length < first_finer_touch.candle_length
-        and (
-          select count(*) * finer.candle_length = first_finer_touch.candle_length
-          from public.market_candles as inner_candle
-          where inner_candle.derived_from is null
-            and inner_candle.exchange = finer.exchange
-            and inner_candle.symbol = finer.symbol
-            and inner_candle.timeframe = finer.timeframe
-            and inner_candle.opened_at >= first_finer_touch.opened_at
-            and inner_candle.opened_at < first_finer_touch.opened_at + first_finer_touch.candle_length
-        )
-      order by finer.candle_length
-      limit 1
-    ) as series
-    join public.market_candles as candle
-      on candle.exchange = first_finer_touch.exchange
-     and candle.symbol = first_finer_touch.symbol
-     and candle.timeframe = series.timeframe
-     and candle.opened_at >= first_finer_touch.opened_at
-     and candle.opened_at < first_finer_touch.opened_at + first_finer_touch.candle_length
-    where candle.low <= first_finer_touch.lower_price or candle.high >= first_finer_touch.upper_price
-  ) as touch
-  where touch.place = 1 and not touch.is_both;
-$$;
-comment on function engine.first_finer_touch(text, text, timestamptz, interval, smallint, numeric, numeric) is 'The finer candle that settles an ambiguous one; no row when none can.';
-
--- 30_tracking/functions/find_exits.sql
--- The first candle that ends each open call, and how. Stop before target when one candle holds both, unless finer
--- candles settle it; a gap fills at the open; a horizon that no price ends waits for the next price.
-create function engine.find_exits(as_of timestamptz)
+-- 30_tracking/functions/find_touches.sql
+-- The calls that the candles closed by as_of may have ended, and the first candle that touched a level of each.
+-- A tick asks each series for the calls its news can reach and looks at no other.
+create function engine.find_touches(as_of timestamptz)
 returns table (
-  prediction_id bigint, exit_reason text, exited_at timestamptz, exit_price numeric,
-  candle_opened_at timestamptz, candle_timeframe text, is_ambiguous boolean, is_gap boolean, exit_note text
+  prediction_id bigint, exchange text, symbol text, timeframe text, direction smallint,
+  entry_candle_at timestamptz, entered_at timestamptz, expires_at timestamptz,
+  lower_price numeric, upper_price numeric, liquidation_price numeric,
+  candle_length interval, closed_through timestamptz, is_delisted boolean, delisted_reason text,
+  to_at timestamptz, touched_at timestamptz
 )
 language sql
 stable
@@ -552,8 +497,8 @@ as $$
     select
       series.*,
       news.lowest, news.highest,
-      coalesce(series.delisted_at <= find_exits.as_of - series.candle_length, false) as is_delisted
-    from engine.series_progress(find_exits.as_of) as series
+      coalesce(series.delisted_at <= find_touches.as_of - series.candle_length, false) as is_delisted
+    from engine.series_progress(find_touches.as_of) as series
     -- What the news of the series reached at most: calls beyond it cannot have ended.
     left join lateral (
       select min(candle.low) as lowest, max(candle.high) as highest
@@ -641,64 +586,143 @@ as $$
       select case when has_blocks and is_finest
         then least(date_bin('4 hours', from_at, timestamptz 'epoch') + interval '4 hours', to_at) else to_at end as opens_at
     ) as first_block
-  ),
-  touched as (
-    select
-      stretch.*,
-      coalesce(
-        (
+  )
+  select
+    stretch.prediction_id, stretch.exchange, stretch.symbol, stretch.timeframe, stretch.direction,
+    stretch.entry_candle_at, stretch.entered_at, stretch.expires_at,
+    stretch.lower_price, stretch.upper_price, stretch.liquidation_price,
+    stretch.candle_length, stretch.closed_through, stretch.is_delisted, stretch.delisted_reason,
+    stretch.to_at,
+    coalesce(
+      (
+        select candle.opened_at
+        from public.market_candles as candle
+        where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
+          and candle.timeframe = stretch.timeframe
+          and candle.opened_at >= stretch.from_at
+          and candle.opened_at <= stretch.blocks_from - stretch.candle_length
+          and (
+            candle.low <= stretch.lower_price and (direction = 1 or candle.opened_at >= entered_at)
+            or candle.high >= stretch.upper_price and (direction = -1 or candle.opened_at >= entered_at)
+          )
+        order by candle.opened_at
+        limit 1
+      ),
+      (
+        select touch.opened_at
+        from public.market_candles as block
+        cross join lateral (
           select candle.opened_at
           from public.market_candles as candle
           where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
             and candle.timeframe = stretch.timeframe
-            and candle.opened_at >= stretch.from_at
-            and candle.opened_at <= stretch.blocks_from - stretch.candle_length
-            and (
-              candle.low <= stretch.lower_price and (direction = 1 or candle.opened_at >= entered_at)
-              or candle.high >= stretch.upper_price and (direction = -1 or candle.opened_at >= entered_at)
-            )
-          order by candle.opened_at
-          limit 1
-        ),
-        (
-          select touch.opened_at
-          from public.market_candles as block
-          cross join lateral (
-            select candle.opened_at
-            from public.market_candles as candle
-            where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
-              and candle.timeframe = stretch.timeframe
-              and candle.opened_at >= block.opened_at
-              and candle.opened_at < block.opened_at + interval '4 hours'
-              and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
-            order by candle.opened_at
-            limit 1
-          ) as touch
-          where block.exchange = stretch.exchange and block.symbol = stretch.symbol
-            and block.timeframe = '4h'
-            and block.opened_at >= stretch.blocks_from
-            and block.opened_at < stretch.blocks_to
-            -- A block built from another series does not speak for this one: look inside.
-            and (
-              block.low <= stretch.lower_price or block.high >= stretch.upper_price
-              or block.derived_from is distinct from stretch.timeframe
-            )
-          order by block.opened_at
-          limit 1
-        ),
-        (
-          select candle.opened_at
-          from public.market_candles as candle
-          where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
-            and candle.timeframe = stretch.timeframe
-            and candle.opened_at >= stretch.blocks_to
-            and candle.opened_at <= stretch.to_at - stretch.candle_length
+            and candle.opened_at >= block.opened_at
+            and candle.opened_at < block.opened_at + interval '4 hours'
             and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
           order by candle.opened_at
           limit 1
+        ) as touch
+        where block.exchange = stretch.exchange and block.symbol = stretch.symbol
+          and block.timeframe = '4h'
+          and block.opened_at >= stretch.blocks_from
+          and block.opened_at < stretch.blocks_to
+          -- A block built from another series does not speak for this one: look inside.
+          and (
+            block.low <= stretch.lower_price or block.high >= stretch.upper_price
+            or block.derived_from is distinct from stretch.timeframe
+          )
+        order by block.opened_at
+        limit 1
+      ),
+      (
+        select candle.opened_at
+        from public.market_candles as candle
+        where candle.exchange = stretch.exchange and candle.symbol = stretch.symbol
+          and candle.timeframe = stretch.timeframe
+          and candle.opened_at >= stretch.blocks_to
+          and candle.opened_at <= stretch.to_at - stretch.candle_length
+          and (candle.low <= stretch.lower_price or candle.high >= stretch.upper_price)
+        order by candle.opened_at
+        limit 1
+      )
+    ) as touched_at
+  from stretch;
+$$;
+comment on function engine.find_touches(timestamptz) is 'Open calls that may have ended by as_of, each with the first candle that touched its stop, liquidation or target; null where none did.';
+
+-- 30_tracking/functions/first_finer_touch.sql
+-- Looks inside a candle that holds both stop and target: which of the two did the finer candles touch first?
+-- Only a complete set of finer candles can tell; one that holds both again cannot.
+create function engine.first_finer_touch(
+  exchange text, symbol text, opened_at timestamptz, candle_length interval,
+  direction smallint, lower_price numeric, upper_price numeric
+)
+returns table (opened_at timestamptz, timeframe text, candle_length interval, is_stop boolean, gap_price numeric)
+language sql
+stable
+set search_path = ''
+as $$
+  select touch.opened_at, touch.timeframe, touch.candle_length, touch.is_lower = (first_finer_touch.direction = 1),
+    touch.gap_price
+  from (
+    select
+      candle.opened_at, series.timeframe, series.candle_length,
+      case
+        when candle.open <= first_finer_touch.lower_price then true
+        when candle.open >= first_finer_touch.upper_price then false
+        else candle.low <= first_finer_touch.lower_price
+      end as is_lower,
+      candle.low <= first_finer_touch.lower_price and candle.high >= first_finer_touch.upper_price
+        and candle.open > first_finer_touch.lower_price and candle.open < first_finer_touch.upper_price as is_both,
+      case when candle.open <= first_finer_touch.lower_price or candle.open >= first_finer_touch.upper_price
+        then candle.open end as gap_price,
+      row_number() over (order by candle.opened_at) as place
+    from (
+      select finer.timeframe, finer.candle_length
+      from public.market_series as finer
+      where finer.exchange = first_finer_touch.exchange
+        and finer.symbol = first_finer_touch.symbol
+        and finer.candle_length < first_finer_touch.candle_length
+        and (
+          select count(*) * finer.candle_length = first_finer_touch.candle_length
+          from public.market_candles as inner_candle
+          where inner_candle.derived_from is null
+            and inner_candle.exchange = finer.exchange
+            and inner_candle.symbol = finer.symbol
+            and inner_candle.timeframe = finer.timeframe
+            and inner_candle.opened_at >= first_finer_touch.opened_at
+            and inner_candle.opened_at < first_finer_touch.opened_at + first_finer_touch.candle_length
         )
-      ) as touched_at
-    from stretch
+      order by finer.candle_length
+      limit 1
+    ) as series
+    join public.market_candles as candle
+      on candle.exchange = first_finer_touch.exchange
+     and candle.symbol = first_finer_touch.symbol
+     and candle.timeframe = series.timeframe
+     and candle.opened_at >= first_finer_touch.opened_at
+     and candle.opened_at < first_finer_touch.opened_at + first_finer_touch.candle_length
+    where candle.low <= first_finer_touch.lower_price or candle.high >= first_finer_touch.upper_price
+  ) as touch
+  where touch.place = 1 and not touch.is_both;
+$$;
+comment on function engine.first_finer_touch(text, text, timestamptz, interval, smallint, numeric, numeric) is 'The finer candle that settles an ambiguous one; no row when none can.';
+
+-- 30_tracking/functions/find_exits.sql
+-- The first candle that ends each open call, and how. Stop before target when one candle holds both, unless finer
+-- candles settle it; a gap fills at the open; a horizon that no price ends waits for the next price.
+create function engine.find_exits(as_of timestamptz)
+returns table (
+  prediction_id bigint, exit_reason text, exited_at timestamptz, exit_price numeric,
+  candle_opened_at timestamptz, candle_timeframe text, is_ambiguous boolean, is_gap boolean, exit_note text
+)
+language sql
+stable
+set search_path = ''
+set jit = off
+as $$
+  with touched as materialized (
+    select * from engine.find_touches(find_exits.as_of)
   ),
   -- The price beyond which the call has lost, and the one at which it has won.
   hit as (
@@ -888,10 +912,9 @@ end;
 $$;
 comment on function public.check_tp_sl_hits(timestamptz) is 'Cron job: enters waiting calls and ends those whose target, stop, liquidation or horizon the candles closed by as_of reached. Returns how many ended.';
 
--- 30_tracking/functions/evaluate_outcomes.sql
--- Says what each ended call was worth and whether it was right, and takes the marks at 24 h, 48 h and 7 d.
--- Prices come from the path at exactly those times, so a late run says the same as a punctual one.
-create function public.evaluate_outcomes(as_of timestamptz default now())
+-- 30_tracking/functions/label_ends.sql
+-- Says of each call that has ended what it was worth, part by part, and whether it was right.
+create function engine.label_ends(as_of timestamptz)
 returns integer
 language plpgsql
 volatile
@@ -899,74 +922,113 @@ set search_path = ''
 set jit = off
 as $$
 declare
-  v_evaluated integer;
+  v_labelled integer;
 begin
-  perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
+  with ended as materialized (
+    select outcome.*, case outcome.side when 'LONG' then 1 else -1 end as direction
+    from public.prediction_outcomes as outcome
+    where outcome.evaluation_due_at <= label_ends.as_of
+      and outcome.exited_at is not null
+      and outcome.label_basis is null
+  ),
+  labelled as (
+    update public.prediction_outcomes as outcome
+    set gross_return = cost.gross_return,
+        fee_return = cost.fee_return,
+        slippage_return = cost.slippage_return,
+        funding_return = cost.funding_return,
+        liquidation_return = cost.liquidation_return,
+        net_return = cost.net_return,
+        is_funding_known = case when ended.entered_at is not null then coverage.is_complete end,
+        is_correct = case
+          when ended.exit_reason = 'take_profit' then true
+          when ended.exit_reason in ('stop_loss', 'liquidated') then false
+          when ended.exit_price <> ended.entry_price
+            then ended.direction * (ended.exit_price - ended.entry_price) > 0
+        end,
+        label_basis = case
+          when ended.entered_at is null then 'unfilled'
+          when ended.exit_reason <> 'expired' then ended.exit_reason
+          when ended.exit_price = ended.entry_price then 'flat'
+          else 'horizon'
+        end
+    from ended
+    join public.exchanges on exchanges.exchange = ended.exchange
+    cross join lateral (
+      select sum(funding.rate) as rates
+      from public.market_funding_rates as funding
+      where funding.exchange = ended.exchange and funding.symbol = ended.symbol
+        and funding.funded_at > ended.entered_at and funding.funded_at <= ended.exited_at
+    ) as funding
+    -- Payments are known where one is recorded in the day before the entry and in the day before the end.
+    cross join lateral (
+      select bool_and(exists (
+        select from public.market_funding_rates as payment
+        where payment.exchange = ended.exchange and payment.symbol = ended.symbol
+          and payment.funded_at > boundary.at - interval '1 day' and payment.funded_at <= boundary.at
+      )) as is_complete
+      from (values (ended.entered_at), (ended.exited_at)) as boundary (at)
+    ) as coverage
+    left join lateral engine.trade_return(
+      ended.direction, ended.leverage, ended.entry_price, ended.exit_price, ended.is_entry_limit, ended.exit_reason,
+      exchanges.taker_fee_ratio, exchanges.maker_fee_ratio, exchanges.slippage_ratio, funding.rates
+    ) as cost on ended.entered_at is not null
+    where outcome.prediction_id = ended.prediction_id
+    returning outcome.bot_name, outcome.exited_at
+  ),
+  noted as (
+    insert into engine.stale_bot_days (bot_name, day)
+    select distinct labelled.bot_name, engine.utc_day(labelled.exited_at)
+    from labelled
+    on conflict do nothing
+  )
+  select count(*) into v_labelled from labelled;
+  return v_labelled;
+end;
+$$;
+comment on function engine.label_ends(timestamptz) is 'Returns, costs and labels of the calls that ended by as_of; marks their bot-days as stale. Returns how many.';
 
+-- 30_tracking/functions/take_marks.sql
+-- Takes the price of each call's path at 24 h, 48 h and 7 d after its entry, also when it has ended before.
+-- The price is the path's at exactly that time; a target or stop hit before the mark decides the mark's label.
+create function engine.take_marks(as_of timestamptz)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_marked integer;
+begin
   -- Materialised throughout: an estimate of one row would otherwise run a step once a row.
   with progress as materialized (
-    select * from engine.series_progress(evaluate_outcomes.as_of)
+    select * from engine.series_progress(take_marks.as_of)
   ),
   due as materialized (
     select
       outcome.*,
       case outcome.side when 'LONG' then 1 else -1 end as direction,
       progress.candle_length, progress.closed_through,
-      progress.delisted_at <= evaluate_outcomes.as_of - progress.candle_length as is_delisted,
-      outcome.exited_at is not null and outcome.label_basis is null as is_ending
+      progress.delisted_at <= take_marks.as_of - progress.candle_length as is_delisted
     from public.prediction_outcomes as outcome
     left join progress
       on progress.exchange = outcome.exchange
      and progress.symbol = outcome.symbol
      and progress.timeframe = outcome.timeframe
-    where outcome.evaluation_due_at <= evaluate_outcomes.as_of
-  ),
-  costed as materialized (
-    select due.prediction_id, cost.*
-    from due
-    join public.exchanges on exchanges.exchange = due.exchange
-    cross join lateral engine.trade_return(
-      due.direction, due.leverage, due.entry_price, due.exit_price, due.is_entry_limit, due.exit_reason,
-      exchanges.taker_fee_ratio, exchanges.maker_fee_ratio, exchanges.slippage_ratio,
-      (
-        select sum(funding.rate)
-        from public.market_funding_rates as funding
-        where funding.exchange = due.exchange and funding.symbol = due.symbol
-          and funding.funded_at > due.entered_at and funding.funded_at <= due.exited_at
-      )
-    ) as cost
-    where due.is_ending and due.entered_at is not null
-  ),
-  funding_coverage as materialized (
-    select
-      due.prediction_id,
-      bool_and(exists (
-        select from public.market_funding_rates as funding
-        where funding.exchange = due.exchange and funding.symbol = due.symbol
-          and funding.funded_at > boundary.at - interval '1 day' and funding.funded_at <= boundary.at
-      )) as is_known
-    from due
-    cross join lateral (values (due.entered_at), (due.exited_at)) as boundary (at)
-    where due.is_ending and due.entered_at is not null
-    group by due.prediction_id
+    where outcome.evaluation_due_at <= take_marks.as_of
   ),
   mark as materialized (
     select
-      due.prediction_id,
-      horizon.name,
-      horizon.at,
-      horizon.at <= due.closed_through as is_known,
-      price.close as price,
+      due.prediction_id, horizon.name, horizon.at, price.close as price,
       (due.direction * (price.close / due.entry_price - 1))::double precision as move,
       case
         when due.exited_at <= horizon.at and due.exit_reason = 'take_profit' then true
         when due.exited_at <= horizon.at and due.exit_reason in ('stop_loss', 'liquidated') then false
         when price.close <> due.entry_price then due.direction * (price.close - due.entry_price) > 0
       end as is_correct,
-      case
-        when horizon.at <= due.closed_through and price.close is null then 'no candle within two intervals'
-        when horizon.at > due.closed_through and due.is_delisted and horizon.at <= evaluate_outcomes.as_of then 'delisted'
-      end as unknown_because
+      fate.unknown_because,
+      coalesce(horizon.at <= due.closed_through, false) or fate.unknown_because is not null as is_settled
     from due
     cross join lateral (
       values
@@ -984,6 +1046,12 @@ begin
       order by candle.opened_at desc
       limit 1
     ) as price on true
+    cross join lateral (
+      select case
+        when horizon.at <= due.closed_through and price.close is null then 'no candle within two intervals'
+        when horizon.at > due.closed_through and due.is_delisted and horizon.at <= take_marks.as_of then 'delisted'
+      end as unknown_because
+    ) as fate
     where due.entered_at is not null
   ),
   marks as materialized (
@@ -995,26 +1063,17 @@ begin
       max(move) filter (where name = '24h') as return_24h,
       max(move) filter (where name = '48h') as return_48h,
       max(move) filter (where name = '7d') as return_7d,
-      bool_and(is_correct) filter (where name = '24h' and (is_known or unknown_because is not null)) as is_correct_24h,
-      bool_and(is_correct) filter (where name = '48h' and (is_known or unknown_because is not null)) as is_correct_48h,
-      bool_and(is_correct) filter (where name = '7d' and (is_known or unknown_because is not null)) as is_correct_7d,
+      bool_and(is_correct) filter (where name = '24h' and is_settled) as is_correct_24h,
+      bool_and(is_correct) filter (where name = '48h' and is_settled) as is_correct_48h,
+      bool_and(is_correct) filter (where name = '7d' and is_settled) as is_correct_7d,
       coalesce(jsonb_object_agg(name, unknown_because) filter (where unknown_because is not null), '{}') as unknown_marks,
-      min(at) filter (where not is_known and unknown_because is null) as next_mark_at
+      min(at) filter (where not is_settled) as next_mark_at
     from mark
     group by prediction_id
   ),
-  evaluated as (
+  marked as (
     update public.prediction_outcomes as outcome
-    set gross_return = coalesce(costed.gross_return, outcome.gross_return),
-        fee_return = coalesce(costed.fee_return, outcome.fee_return),
-        slippage_return = coalesce(costed.slippage_return, outcome.slippage_return),
-        funding_return = coalesce(costed.funding_return, outcome.funding_return),
-        liquidation_return = coalesce(costed.liquidation_return, outcome.liquidation_return),
-        net_return = coalesce(costed.net_return, outcome.net_return),
-        is_funding_known = coalesce(funding_coverage.is_known, outcome.is_funding_known),
-        is_correct = label.is_correct,
-        label_basis = label.basis,
-        price_24h = marks.price_24h, price_48h = marks.price_48h, price_7d = marks.price_7d,
+    set price_24h = marks.price_24h, price_48h = marks.price_48h, price_7d = marks.price_7d,
         return_24h = marks.return_24h, return_48h = marks.return_48h, return_7d = marks.return_7d,
         is_correct_24h = marks.is_correct_24h,
         is_correct_48h = marks.is_correct_48h,
@@ -1022,40 +1081,35 @@ begin
         unknown_marks = coalesce(marks.unknown_marks, '{}'),
         evaluation_due_at = marks.next_mark_at
     from due
-    left join costed on costed.prediction_id = due.prediction_id
-    left join funding_coverage on funding_coverage.prediction_id = due.prediction_id
     left join marks on marks.prediction_id = due.prediction_id
-    cross join lateral (
-      select
-        case
-          when due.exited_at is null then null
-          when due.entered_at is null then 'unfilled'
-          when due.exit_reason <> 'expired' then due.exit_reason
-          when due.exit_price = due.entry_price then 'flat'
-          else 'horizon'
-        end as basis,
-        case
-          when due.exit_reason = 'take_profit' then true
-          when due.exit_reason in ('stop_loss', 'liquidated') then false
-          when due.exit_price <> due.entry_price then due.direction * (due.exit_price - due.entry_price) > 0
-        end as is_correct
-    ) as label
     where outcome.prediction_id = due.prediction_id
-      and (due.is_ending or marks.next_mark_at is distinct from outcome.evaluation_due_at)
-    returning outcome.prediction_id
-  ),
-  noted as (
-    insert into engine.stale_bot_days (bot_name, day)
-    select distinct due.bot_name, engine.utc_day(due.exited_at)
-    from due
-    where due.is_ending
-    on conflict do nothing
+      and marks.next_mark_at is distinct from outcome.evaluation_due_at
+    returning 1
   )
-  select count(*) into v_evaluated from evaluated;
-  return v_evaluated;
+  select count(*) into v_marked from marked;
+  return v_marked;
 end;
 $$;
-comment on function public.evaluate_outcomes(timestamptz) is 'Cron job: returns, costs and labels of ended calls, and the marks that are due by as_of. Returns how many outcomes changed.';
+comment on function engine.take_marks(timestamptz) is 'Prices, moves and labels at the marks that are due by as_of, or why they are unknown; sets when the next one is due. Returns how many outcomes changed.';
+
+-- 30_tracking/functions/evaluate_outcomes.sql
+-- Says what each ended call was worth and whether it was right, and takes the marks at 24 h, 48 h and 7 d.
+-- A late run says the same as a punctual one: everything comes from the path, nothing from the clock.
+create function public.evaluate_outcomes(as_of timestamptz default now())
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_labelled integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
+  v_labelled := engine.label_ends(evaluate_outcomes.as_of);
+  return v_labelled + engine.take_marks(evaluate_outcomes.as_of);
+end;
+$$;
+comment on function public.evaluate_outcomes(timestamptz) is 'Cron job: returns, costs and labels of ended calls, and the marks that are due by as_of. Returns how many rows it wrote.';
 
 -- 30_tracking/functions/withdraw_outcomes.sql
 -- Takes back what was said about some calls and lets them be judged again. What was said stays in outcome_revisions.

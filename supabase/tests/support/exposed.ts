@@ -1,6 +1,6 @@
 import type { Queryable } from '@quorum/local-stack';
 
-/** A table or view, and one of its columns to speak of. */
+/** A table or view, and one of its columns that values may be given for. */
 export interface ExposedRelation {
   readonly name: string;
   readonly column: string;
@@ -14,10 +14,10 @@ export interface ExposedFunction {
 /** The tables and views of a schema, read from the catalogue so that no list has to be kept. */
 export function relationsOf(database: Queryable, schema: string): Promise<ExposedRelation[]> {
   return database.query<ExposedRelation & Record<string, unknown>>(
-    `select relname::text as name, attname::text as column
-     from pg_class join pg_attribute on attrelid = pg_class.oid and attnum = 1
+    `select distinct on (relname) relname::text as name, attname::text as column
+     from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and attidentity = ''
      where relnamespace = to_regnamespace($1) and relkind in ('r', 'p', 'v', 'm')
-     order by relname`,
+     order by relname, attnum`,
     [schema],
   );
 }

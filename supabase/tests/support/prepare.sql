@@ -221,3 +221,22 @@ end;
 $$;
 comment on procedure tests.given_tracked_market() is
   'Two symbols from 00:00 to 02:15 on 2024-01-01 and four calls of 00:05: target at 01:00, stop at 02:00, still waiting, expired flat at 01:15.';
+
+create procedure tests.given_job(job_name text, period interval default '1 hour', body text default 'return 7')
+language plpgsql as $$
+begin
+  execute format(
+    'create function public.%I(as_of timestamptz default now()) returns integer language plpgsql set search_path = '''' as $body$ begin %s; end $body$',
+    job_name, body
+  );
+  insert into public.job_schedule (job_name, runner, function_name, schedule, period, purpose)
+  values (job_name, 'cron', job_name, '0 0 1 1 *', period, 'a job of the tests');
+end;
+$$;
+comment on procedure tests.given_job(text, interval, text) is 'A cron job whose function has this body. Rolled back with the test.';
+
+create function tests.ledger(job_name text)
+returns table (status text, row_count bigint, error text) language sql stable as $$
+  select run.status, run.row_count, run.error from public.job_runs as run where run.job_name = ledger.job_name order by run.run_id;
+$$;
+comment on function tests.ledger(text) is 'What is written about the runs of a job, in order.';

@@ -20,7 +20,7 @@ insert into public.market_funding_rates values
 select tests.track('2024-01-01 20:00Z') \gset
 select is(pg_temp.funding_of('long-bot'), '-0.006, complete', 'a long pays the rates that fell due while it was open, times leverage');
 select is(pg_temp.funding_of('short-bot'), '0.003, complete', 'a short receives them');
-select is(pg_temp.funding_of('early-bot'), '-0, complete', 'a call that ended before pays nothing');
+select is(pg_temp.funding_of('early-bot'), '0, complete', 'a call that ended before pays nothing');
 select is(
   (select count(*) from public.outcome_revisions where reason = 'a funding payment came late or was revised'), 2::bigint,
   'what had been said of the two is kept'

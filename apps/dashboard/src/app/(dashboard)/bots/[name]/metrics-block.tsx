@@ -1,4 +1,5 @@
 import { Kpi, KpiStrip } from '#components/ui/kpi.tsx';
+import { LowSample } from '#components/ui/low-sample.tsx';
 import { MetricLabel } from '#components/ui/metric-label.tsx';
 import { RateKpi } from '#components/ui/rate-kpi.tsx';
 import { SignedReturn } from '#components/ui/signed-return.tsx';
@@ -8,6 +9,7 @@ import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
 import type { EquityDay } from '#data/metrics/get-equity.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRatio } from '#format/format-ratio.ts';
+import { isLowSample } from '#statistics/sample-floor.ts';
 import { summariseEquity } from './summarise-equity.ts';
 
 interface MetricsBlockProps {
@@ -18,7 +20,12 @@ interface MetricsBlockProps {
 
 /** The bot in seven numbers, the same as in its row of the table. */
 export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
-  const trades = `n = ${formatCount(record.trade_count)} trades`;
+  const trades = (
+    <>
+      n = {formatCount(record.trade_count)} trades{' '}
+      {isLowSample(record.trade_count) && <LowSample n={record.trade_count} />}
+    </>
+  );
   const equity = summariseEquity(days);
   return (
     <KpiStrip>
@@ -51,7 +58,7 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
             formatRatio(record.profit_factor)
           )
         }
-        note={`1 breaks even · ${trades}`}
+        note={<>1 breaks even · {trades}</>}
       />
       <Kpi
         label={<MetricLabel metric="expectancy" n={record.trade_count} />}
@@ -62,7 +69,7 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
             <SignedReturn value={record.mean_net_return} />
           )
         }
-        note={`net on margin per trade · ${trades}`}
+        note={<>net on margin per trade · {trades}</>}
       />
       <Kpi
         label={<MetricLabel metric="drawdown" n={days.length} label="Max drawdown" />}

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, visit } from './support/browser.ts';
+import { readApi, readBots, readEndedPrediction } from './support/read-api.ts';
+import { settings } from './support/settings.ts';
+
+let browser: Browser;
+let page: Page;
+let bot: string;
+let predictionId: number;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  ({ bot_name: bot, prediction_id: predictionId } = await readEndedPrediction());
+});
+afterEach(() => page.context().close());
+afterAll(() => browser.close());
+
+async function open(path: string): Promise<void> {
+  ({ page } = await visit(browser, path));
+}
+
+describe('the page of a bot', () => {
+  it('shows the accuracy of the API with its sample', async () => {
+    await open(`/bots/${bot}`);
+    const truth = (await readBots()).find(({ bot_name }) => bot_name === bot);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain(`${((truth?.accuracy_rate ?? 0) * 100).toFixed(1)}%`);
+    expect(text.replaceAll('\u00a0', ' ')).toContain(
+      `n = ${truth?.decided_count.toLocaleString('en-US')} calls`,
+    );
+  });
+
+  it('explains a metric on request', async () => {
+    await open(`/bots/${bot}`);
+    await page.getByRole('button', { name: 'About Accuracy' }).first().click();
+    expect(await page.getByRole('dialog', { name: 'About Accuracy' }).innerText()).toContain(
+      'right calls ÷ decided calls',
+    );
+  });
+
+  it('shows the equity curve as a table as well', async () => {
+    await open(`/bots/${bot}`);
+    await page.getByRole('button', { name: 'Show as table' }).first().click();
+    const days = await page.getByRole('region', { name: 'Numbers of the chart' }).locator('tbody tr').count();
+    const history = await readApi<{ day: string }>(
+      `bot_performance_history?bot_name=eq.${bot}&select=day&order=day`,
+    );
+    const reach = Date.parse(history.at(-1)?.day ?? '') - Date.parse(history[0]?.day ?? '');
+    expect(days).toBe(reach / 86_400_000 + 2);
+  });
+
+  it('does not exist for an unknown name, and leads back', async () => {
+    const response = await fetch(`${settings.dashboardUrl}/bots/no-such-bot`);
+    expect(response.status).toBe(404);
+    await open('/bots/no-such-bot');
+    expect(await page.locator('h1').innerText()).toBe('There is no bot of this name');
+    await page.getByRole('searchbox', { name: 'Search bots' }).fill('trend');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL('**/bots?q=trend');
+  });
+});
+
+describe('a prediction', () => {
+  it('opens from its row, stands in the address, and closes with Escape', async () => {
+    await open(`/bots/${bot}`);
+    await page.getByRole('region', { name: 'Predictions' }).locator('tbody tr').first().click();
+    await page.waitForURL(/prediction=\d+/);
+    await page.getByRole('dialog').getByRole('heading', { name: 'Terms' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('prediction'));
+  });
+
+  it('is told with its candles when the address names it', async () => {
+    await open(`/bots/${bot}?prediction=${predictionId}`);
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('group', { name: /^Candles of/ }).waitFor();
+    expect(await panel.innerText()).toContain('Entered at');
+    expect(await panel.locator('canvas').count()).toBeGreaterThan(0);
+  });
+
+  it('that does not exist says so', async () => {
+    await open(`/bots/${bot}?prediction=999999999`);
+    expect(await page.getByRole('dialog').innerText()).toContain('There is no such prediction');
+  });
+});
+
+describe('the list of predictions', () => {
+  it('is narrowed through the address', async () => {
+    await open(`/bots/${bot}?side=LONG`);
+    const sides = await page
+      .getByRole('region', { name: 'Predictions' })
+      .locator('tbody tr td:nth-child(3)')
+      .allInnerTexts();
+    const truth = await readApi<{ side: string }>(
+      `bot_predictions?bot_name=eq.${bot}&side=eq.LONG&select=side&limit=20`,
+    );
+    expect(sides.map((text) => text.replace(/\W/g, ''))).toEqual(truth.map(({ side }) => side));
+  });
+
+  it('goes to older pages and back without losing or repeating a row', async () => {
+    const truth = await readApi<{ predicted_at: string }>(
+      `bot_predictions?bot_name=eq.${bot}&select=predicted_at&order=predicted_at.desc,prediction_id.desc&limit=40`,
+    );
+    await open(`/bots/${bot}`);
+    const times = () =>
+      page
+        .getByRole('region', { name: 'Predictions' })
+        .locator('tbody time')
+        .evaluateAll((all) => all.map((time) => Date.parse(time.getAttribute('datetime') ?? '')));
+    const expected = truth.map(({ predicted_at }) =>
+      Date.parse(predicted_at.replace(' ', 'T').replace(/\+00$/, 'Z')),
+    );
+    expect(await times()).toEqual(expected.slice(0, 20));
+    if (expected.length > 20) {
+      await page.getByRole('button', { name: 'Older' }).click();
+      await expect.poll(times).toEqual(expected.slice(20));
+      await page.getByRole('button', { name: 'Newer' }).click();
+      await expect.poll(times).toEqual(expected.slice(0, 20));
+    }
+  });
+});

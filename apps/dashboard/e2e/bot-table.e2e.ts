@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, visit } from './support/browser.ts';
+import { type BotTruth, readBots } from './support/read-api.ts';
+
+const minus = '−';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(() => page.context().close());
+afterAll(() => browser.close());
+
+async function open(path: string, width = 1280): Promise<void> {
+  ({ page } = await visit(browser, path, { width }));
+}
+
+/** The first line of each cell of a column, from top to bottom. */
+async function column(id: string): Promise<string[]> {
+  const cells = await page.locator(`td[data-column="${id}"]`).allInnerTexts();
+  return cells.map((text) => text.trim().split('\n')[0]?.trim() ?? '');
+}
+
+async function shownBots(): Promise<string[]> {
+  const links = page.locator('td[data-column="bot"] a');
+  return links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? ''));
+}
+
+function sorter(name: string) {
+  return page.getByRole('columnheader', { name }).getByRole('button').first();
+}
+
+function toNumber(text: string): number | null {
+  if (text === '—') return null;
+  const number = Number(text.replace(minus, '-').replace(/[^\d.-]/g, ''));
+  return text.endsWith('%') ? number / 100 : number;
+}
+
+function expectSame(shown: string[], truth: (number | null)[], tolerance: number): void {
+  expect(shown.length).toBe(truth.length);
+  for (const [index, text] of shown.entries()) {
+    const number = toNumber(text);
+    const expected = truth[index] ?? null;
+    if (expected === null || number === null) expect(number).toBe(expected);
+    else expect(Math.abs(number - expected)).toBeLessThanOrEqual(tolerance);
+  }
+}
+
+describe('the numbers of the table', () => {
+  it('are those of the API', async () => {
+    await open('/bots?sort=bot');
+    const truth = new Map((await readBots()).map((bot) => [bot.bot_name, bot]));
+    const bots = (await shownBots()).map((name) => truth.get(name) as BotTruth);
+    expect(bots.length).toBe(truth.size);
+    expectSame(
+      await column('ended'),
+      bots.map(({ ended_count }) => ended_count),
+      0,
+    );
+    expectSame(
+      await column('accuracy'),
+      bots.map(({ accuracy_rate }) => accuracy_rate),
+      0.0005,
+    );
+    expectSame(
+      await column('win_rate'),
+      bots.map(({ win_rate }) => win_rate),
+      0.0005,
+    );
+    expectSame(
+      await column('profit_factor'),
+      bots.map(({ profit_factor }) => profit_factor),
+      0.005,
+    );
+    expectSame(
+      await column('expectancy'),
+      bots.map(({ mean_net_return }) => mean_net_return),
+      0.00005,
+    );
+  });
+
+  it('leave as a CSV of the rows shown, in their order, unrounded', async () => {
+    await open('/bots?sort=-ended');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^quorum-bots-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+    const headers = lines[0]?.split(',') ?? [];
+    const rows = lines.slice(1).map((line) => line.split(','));
+    expect(rows.map((row) => row[headers.indexOf('bot_name')])).toEqual(await shownBots());
+    const truth = new Map((await readBots()).map((bot) => [bot.bot_name, bot]));
+    for (const row of rows) {
+      const bot = truth.get(row[0] ?? '');
+      expect(row[headers.indexOf('accuracy_rate')]).toBe(String(bot?.accuracy_rate ?? ''));
+      expect(row[headers.indexOf('mean_net_return')]).toBe(String(bot?.mean_net_return ?? ''));
+    }
+  });
+
+  it('say the same on the cards of a phone', async () => {
+    await open('/bots', 390);
+    const cards = await page.locator('li:has(dl)').filter({ visible: true }).allInnerTexts();
+    const [best] = (await readBots())
+      .filter(({ decided_count }) => decided_count >= 20)
+      .sort((a, b) => (b.accuracy_low ?? 0) - (a.accuracy_low ?? 0));
+    expect(cards.length).toBe((await readBots()).length);
+    expect(best && cards[0]?.includes(best.display_name)).toBe(true);
+    expect(
+      best?.accuracy_rate != null && cards[0]?.includes(`${(best.accuracy_rate * 100).toFixed(1)}%`),
+    ).toBe(true);
+  });
+});
+
+describe('the order of the table', () => {
+  it('starts with what is surely best, and ends with what rests on too little', async () => {
+    await open('/bots');
+    const truth = new Map((await readBots()).map((bot) => [bot.bot_name, bot]));
+    const bots = (await shownBots()).map((name) => truth.get(name) as BotTruth);
+    const enough = bots.filter(({ decided_count }) => decided_count >= 20);
+    expect(bots.slice(0, enough.length)).toEqual(enough);
+    const lows = enough.map(({ accuracy_low }) => accuracy_low ?? 0);
+    expect(lows).toEqual([...lows].sort((a, b) => b - a));
+  });
+
+  it('is chosen on a header, stands in the address, and is undone by going back', async () => {
+    await open('/bots');
+    const before = await shownBots();
+    await sorter('Bot').click();
+    await page.waitForURL('**/bots?sort=bot');
+    expect(await page.getByRole('columnheader', { name: 'Bot' }).getAttribute('aria-sort')).toBe('ascending');
+    const names = await column('bot');
+    expect(names.map((name) => name.toLowerCase())).toEqual(names.map((name) => name.toLowerCase()).sort());
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await column('bot')).toEqual(names);
+    await page.goBack();
+    await page.waitForURL(/\/bots$/);
+    await expect.poll(shownBots).toEqual(before);
+  });
+
+  it('has unknown numbers last in both directions', async () => {
+    const unknownCount = (await readBots()).filter(({ mean_net_return }) => mean_net_return === null).length;
+    for (const sort of ['expectancy', '-expectancy']) {
+      await open(`/bots?sort=${sort}`);
+      const values = await column('expectancy');
+      const known = values.length - unknownCount;
+      expect(values.map((text) => text === '—')).toEqual(values.map((_, index) => index >= known));
+      if (sort === 'expectancy') await page.context().close();
+    }
+  });
+
+  it('takes a second column with shift', async () => {
+    await open('/bots');
+    await sorter('Family').click();
+    await sorter('Ended').click({ modifiers: ['Shift'] });
+    await page.waitForURL(/sort=family(,|%2C)-ended/);
+    const families = await column('family');
+    expect(families).toEqual([...families].sort());
+  });
+});
+
+describe('the filter of the table', () => {
+  it('narrows by text and survives a reload', async () => {
+    await open('/bots');
+    const [bot] = await readBots();
+    await page.getByRole('searchbox', { name: 'Filter by name or family' }).fill(bot?.bot_name ?? '');
+    await page.waitForURL(`**/bots?q=${bot?.bot_name}`);
+    expect(await shownBots()).toContain(bot?.bot_name);
+    const shown = await shownBots();
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await shownBots()).toEqual(shown);
+  });
+
+  it('narrows by family', async () => {
+    const [bot] = await readBots();
+    await open(`/bots?family=${bot?.family}`);
+    expect(new Set(await column('family'))).toEqual(new Set([bot?.family]));
+  });
+
+  it('says so when nothing matches, and clears', async () => {
+    await open('/bots?q=zzzzzz');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(async () => (await shownBots()).length).toBe((await readBots()).length);
+  });
+});
+
+describe('a bot of the table', () => {
+  it('is opened with the keyboard alone', async () => {
+    await open('/bots');
+    const bots = await shownBots();
+    await page.locator('td[data-column="bot"] a').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/bots/${bots[1]}`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  it('is opened by a press anywhere on its row', async () => {
+    await open('/bots');
+    const [first] = await shownBots();
+    await page.locator('td[data-column="family"]').first().click();
+    await page.waitForURL(`**/bots/${first}`);
+  });
+});

@@ -1,0 +1,42 @@
+import { settings } from './settings.ts';
+
+/** What the API itself answers: the truth the pages are held against. */
+export async function readApi<Row>(path: string): Promise<Row[]> {
+  const response = await fetch(`${settings.apiUrl}/rest/v1/${path}`, {
+    headers: { apikey: settings.apiKey },
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Row[];
+}
+
+export interface BotTruth {
+  readonly bot_name: string;
+  readonly display_name: string;
+  readonly family: string;
+  readonly ended_count: number;
+  readonly decided_count: number;
+  readonly accuracy_rate: number | null;
+  readonly accuracy_low: number | null;
+  readonly win_rate: number | null;
+  readonly profit_factor: number | null;
+  readonly mean_net_return: number | null;
+}
+
+export function readBots(): Promise<BotTruth[]> {
+  return readApi<BotTruth>('bot_leaderboard?order=bot_name');
+}
+
+export interface PredictionTruth {
+  readonly prediction_id: number;
+  readonly bot_name: string;
+  readonly symbol: string;
+}
+
+/** A call that entered and ended: the fullest story a page can tell. */
+export async function readEndedPrediction(): Promise<PredictionTruth> {
+  const [prediction] = await readApi<PredictionTruth>(
+    'prediction_paths?select=prediction_id,bot_name,symbol&status=eq.ended&order=predicted_at.desc&limit=1',
+  );
+  if (!prediction) throw new Error('no prediction has ended: the tests need a database with a history');
+  return prediction;
+}
