@@ -263,15 +263,16 @@ return (
   from (
     select
       (leverage * direction * (exit_price / entry_price - 1))::double precision as gross,
-      -(leverage * (
+      -- Negated before the cast: a cost of nothing is 0, not -0.
+      (-(leverage * (
         case when is_entry_limit then maker_fee_ratio else taker_fee_ratio end
         + case exit_reason when 'take_profit' then maker_fee_ratio else taker_fee_ratio end * exit_price / entry_price
-      ))::double precision as fee,
-      -(leverage * (
+      )))::double precision as fee,
+      (-(leverage * (
         case when is_entry_limit then 0 else slippage_ratio end
         + case exit_reason when 'take_profit' then 0 else slippage_ratio end * exit_price / entry_price
-      ))::double precision as slippage,
-      -(leverage * direction * coalesce(funding_rate_sum, 0))::double precision as funding
+      )))::double precision as slippage,
+      (-(leverage * direction * coalesce(funding_rate_sum, 0)))::double precision as funding
   ) as part
   cross join lateral (
     select case
@@ -1182,10 +1183,17 @@ begin
   join public.prediction_outcomes as outcome
     on outcome.exchange = payment.exchange
    and outcome.symbol = payment.symbol
-   and outcome.predicted_at between payment.funded_at - interval '60 days' and payment.funded_at
-   and outcome.entered_at < payment.funded_at
-   and outcome.exited_at >= payment.funded_at
-  where outcome.label_basis is not null;
+   and outcome.predicted_at between payment.funded_at - interval '60 days' and payment.funded_at + interval '1 day'
+  where outcome.label_basis is not null
+    and outcome.entered_at is not null
+    and (
+      (outcome.entered_at < payment.funded_at and outcome.exited_at >= payment.funded_at)
+      -- It may also be the one that completes what was known at the entry or the end.
+      or (not outcome.is_funding_known and (
+        (outcome.entered_at >= payment.funded_at and outcome.entered_at < payment.funded_at + interval '1 day')
+        or (outcome.exited_at >= payment.funded_at and outcome.exited_at < payment.funded_at + interval '1 day')
+      ))
+    );
 
   if v_touched is not null then
     perform engine.withdraw_outcomes(v_touched, 'a funding payment came late or was revised', now());

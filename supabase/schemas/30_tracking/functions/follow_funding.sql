@@ -14,10 +14,17 @@ begin
   join public.prediction_outcomes as outcome
     on outcome.exchange = payment.exchange
    and outcome.symbol = payment.symbol
-   and outcome.predicted_at between payment.funded_at - interval '60 days' and payment.funded_at
-   and outcome.entered_at < payment.funded_at
-   and outcome.exited_at >= payment.funded_at
-  where outcome.label_basis is not null;
+   and outcome.predicted_at between payment.funded_at - interval '60 days' and payment.funded_at + interval '1 day'
+  where outcome.label_basis is not null
+    and outcome.entered_at is not null
+    and (
+      (outcome.entered_at < payment.funded_at and outcome.exited_at >= payment.funded_at)
+      -- It may also be the one that completes what was known at the entry or the end.
+      or (not outcome.is_funding_known and (
+        (outcome.entered_at >= payment.funded_at and outcome.entered_at < payment.funded_at + interval '1 day')
+        or (outcome.exited_at >= payment.funded_at and outcome.exited_at < payment.funded_at + interval '1 day')
+      ))
+    );
 
   if v_touched is not null then
     perform engine.withdraw_outcomes(v_touched, 'a funding payment came late or was revised', now());

@@ -18,15 +18,16 @@ return (
   from (
     select
       (leverage * direction * (exit_price / entry_price - 1))::double precision as gross,
-      -(leverage * (
+      -- Negated before the cast: a cost of nothing is 0, not -0.
+      (-(leverage * (
         case when is_entry_limit then maker_fee_ratio else taker_fee_ratio end
         + case exit_reason when 'take_profit' then maker_fee_ratio else taker_fee_ratio end * exit_price / entry_price
-      ))::double precision as fee,
-      -(leverage * (
+      )))::double precision as fee,
+      (-(leverage * (
         case when is_entry_limit then 0 else slippage_ratio end
         + case exit_reason when 'take_profit' then 0 else slippage_ratio end * exit_price / entry_price
-      ))::double precision as slippage,
-      -(leverage * direction * coalesce(funding_rate_sum, 0))::double precision as funding
+      )))::double precision as slippage,
+      (-(leverage * direction * coalesce(funding_rate_sum, 0)))::double precision as funding
   ) as part
   cross join lateral (
     select case

@@ -23,7 +23,9 @@ begin atomic
   curve as (
     select
       days.*,
-      exp(sum(ln(greatest(1 + days.net_return, 1e-300))) over (order by days.day)) as equity
+      -- A day that loses everything ends the account; below 1e-300 the exponential would fail, not round.
+      case when bool_or(days.net_return <= -1) over (order by days.day) then 0
+        else exp(greatest(sum(ln(greatest(1 + days.net_return, 1e-300))) over (order by days.day), -690)) end as equity
     from days
   )
   select

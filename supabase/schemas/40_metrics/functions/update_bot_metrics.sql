@@ -14,8 +14,15 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('quorum metrics', 0));
 
   with stale as (
-    delete from engine.stale_bot_days
-    where day <= engine.utc_day(update_bot_metrics.as_of)
+    delete from engine.stale_bot_days as stale_day
+    where stale_day.day <= engine.utc_day(update_bot_metrics.as_of)
+      -- A clock that went back waits until it has caught up with what is recorded.
+      and not exists (
+        select from public.prediction_outcomes as outcome
+        where outcome.bot_name = stale_day.bot_name
+          and outcome.exited_at > update_bot_metrics.as_of
+          and outcome.exited_at <= (stale_day.day + 1)::timestamp at time zone 'UTC'
+      )
     returning bot_name, day
   ),
   summed as (
