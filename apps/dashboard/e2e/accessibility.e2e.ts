@@ -1,25 +1,33 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright';
+import type { BrowserContext } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visit } from './support/browser.ts';
+import { closeBrowser, openBrowser, visit } from './support/browser.ts';
 import { pageNames, readPaths } from './support/paths.ts';
 
 const views = [1280, 390].flatMap((width) => (['dark', 'light'] as const).map((theme) => ({ width, theme })));
 
-let browser: Browser;
+let browser: BrowserContext;
 let paths: Record<string, string>;
 
 beforeAll(async () => {
   browser = await openBrowser();
   paths = await readPaths();
 });
-afterAll(() => browser.close());
+afterAll(() => closeBrowser(browser));
 
-describe.each(views)('at $width px, $theme', (view) => {
-  it.each(pageNames)('axe has nothing against %s', async (name) => {
-    const { page } = await visit(browser, paths[name] ?? '', view);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await page.context().close();
+describe('axe has nothing against', () => {
+  it.each(pageNames)('%s, on desk and phone, dark and light', async (name) => {
+    const { page } = await visit(browser, paths[name] ?? '');
+    for (const { width, theme } of views) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(
+        (scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme),
+        theme,
+      );
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect({ width, theme, found }).toEqual({ width, theme, found: [] });
+    }
+    await page.close();
   });
 });

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visit } from './support/browser.ts';
+import { closeBrowser, openBrowser, visit } from './support/browser.ts';
 import { readApi, readBots, readEndedPrediction } from './support/read-api.ts';
 import { settings } from './support/settings.ts';
 
-let browser: Browser;
+let browser: BrowserContext;
 let page: Page;
 let bot: string;
 let predictionId: number;
@@ -13,8 +13,8 @@ beforeAll(async () => {
   browser = await openBrowser();
   ({ bot_name: bot, prediction_id: predictionId } = await readEndedPrediction());
 });
-afterEach(() => page.context().close());
-afterAll(() => browser.close());
+afterEach(() => page.close());
+afterAll(() => closeBrowser(browser));
 
 async function open(path: string): Promise<void> {
   ({ page } = await visit(browser, path));
@@ -24,7 +24,7 @@ describe('the page of a bot', () => {
   it('shows the accuracy of the API with its sample', async () => {
     await open(`/bots/${bot}`);
     const truth = (await readBots()).find(({ bot_name }) => bot_name === bot);
-    const text = await page.locator('main').innerText();
+    const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain(`${((truth?.accuracy_rate ?? 0) * 100).toFixed(1)}%`);
     expect(text.replaceAll('\u00a0', ' ')).toContain(
       `n = ${truth?.decided_count.toLocaleString('en-US')} calls`,
@@ -34,7 +34,7 @@ describe('the page of a bot', () => {
   it('explains a metric on request', async () => {
     await open(`/bots/${bot}`);
     await page.getByRole('button', { name: 'About Accuracy' }).first().click();
-    expect(await page.getByRole('dialog', { name: 'About Accuracy' }).innerText()).toContain(
+    expect(await page.getByRole('dialog', { name: 'About Accuracy' }).textContent()).toContain(
       'right calls ÷ decided calls',
     );
   });
@@ -54,7 +54,7 @@ describe('the page of a bot', () => {
     const response = await fetch(`${settings.dashboardUrl}/bots/no-such-bot`);
     expect(response.status).toBe(404);
     await open('/bots/no-such-bot');
-    expect(await page.locator('h1').innerText()).toBe('There is no bot of this name');
+    expect(await page.locator('h1').textContent()).toBe('There is no bot of this name');
     await page.getByRole('searchbox', { name: 'Search bots' }).fill('trend');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL('**/bots?q=trend');
@@ -75,13 +75,13 @@ describe('a prediction', () => {
     await open(`/bots/${bot}?prediction=${predictionId}`);
     const panel = page.getByRole('dialog');
     await panel.getByRole('group', { name: /^Candles of/ }).waitFor();
-    expect(await panel.innerText()).toContain('Entered at');
+    expect(await panel.textContent()).toContain('Entered at');
     expect(await panel.locator('canvas').count()).toBeGreaterThan(0);
   });
 
   it('that does not exist says so', async () => {
     await open(`/bots/${bot}?prediction=999999999`);
-    expect(await page.getByRole('dialog').innerText()).toContain('There is no such prediction');
+    expect(await page.getByRole('dialog').textContent()).toContain('There is no such prediction');
   });
 });
 
@@ -91,7 +91,7 @@ describe('the list of predictions', () => {
     const sides = await page
       .getByRole('region', { name: 'Predictions' })
       .locator('tbody tr td:nth-child(3)')
-      .allInnerTexts();
+      .allTextContents();
     const truth = await readApi<{ side: string }>(
       `bot_predictions?bot_name=eq.${bot}&side=eq.LONG&select=side&limit=20`,
     );

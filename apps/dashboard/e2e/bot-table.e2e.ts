@@ -1,28 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visit } from './support/browser.ts';
+import { closeBrowser, openBrowser, visit } from './support/browser.ts';
 import { type BotTruth, readBots } from './support/read-api.ts';
 
 const minus = '−';
 
-let browser: Browser;
+let browser: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterEach(() => page.context().close());
-afterAll(() => browser.close());
+afterEach(() => page.close());
+afterAll(() => closeBrowser(browser));
 
 async function open(path: string, width = 1280): Promise<void> {
   ({ page } = await visit(browser, path, { width }));
 }
 
-/** The first line of each cell of a column, from top to bottom. */
+/** The number or name each cell of a column leads with, from top to bottom. */
 async function column(id: string): Promise<string[]> {
-  const cells = await page.locator(`td[data-column="${id}"]`).allInnerTexts();
-  return cells.map((text) => text.trim().split('\n')[0]?.trim() ?? '');
+  const cells = page.locator(`td[data-column="${id}"]`);
+  return cells.evaluateAll((all) =>
+    all.map((cell) => (cell.querySelector('a, strong, button, .num') ?? cell).textContent?.trim() ?? ''),
+  );
 }
 
 async function shownBots(): Promise<string[]> {
@@ -104,7 +106,7 @@ describe('the numbers of the table', () => {
 
   it('say the same on the cards of a phone', async () => {
     await open('/bots', 390);
-    const cards = await page.locator('li:has(dl)').filter({ visible: true }).allInnerTexts();
+    const cards = await page.locator('li:has(dl)').filter({ visible: true }).allTextContents();
     const [best] = (await readBots())
       .filter(({ decided_count }) => decided_count >= 20)
       .sort((a, b) => (b.accuracy_low ?? 0) - (a.accuracy_low ?? 0));
@@ -149,7 +151,7 @@ describe('the order of the table', () => {
       const values = await column('expectancy');
       const known = values.length - unknownCount;
       expect(values.map((text) => text === '—')).toEqual(values.map((_, index) => index >= known));
-      if (sort === 'expectancy') await page.context().close();
+      if (sort === 'expectancy') await page.close();
     }
   });
 

@@ -29,10 +29,6 @@ async function untilBlocked(url: string): Promise<void> {
   const waiting = `
     select from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock' and backend_type = 'client backend'`;
-  await vi
-    .waitFor(async () => expect(await observer.query(waiting)).not.toEqual([]), {
-      timeout: 20_000,
-      interval: 20,
-    })
-    .finally(() => observer.close());
+  const isSeen = async () => expect(await observer.query(waiting), 'sessions that wait').not.toEqual([]);
+  await vi.waitFor(isSeen, { timeout: 20_000, interval: 20 }).finally(() => observer.close());
 }

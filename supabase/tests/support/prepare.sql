@@ -27,7 +27,8 @@ comment on function tests.given_symbol(text, numeric) is
 
 create function tests.drawn_candles(timeframe text, starts_at timestamptz, drawing text)
 returns table (opened_at timestamptz, open numeric, high numeric, low numeric, close numeric) language sql as $$
-  select starts_at + (place - 1) * engine.timeframe_length(timeframe), word[1]::numeric, word[2]::numeric, word[3]::numeric, word[4]::numeric
+  select starts_at + (place - 1) * engine.timeframe_length(timeframe),
+    word[1]::numeric, word[2]::numeric, word[3]::numeric, word[4]::numeric
   from (
     select row_number() over (order by line.place) as place, regexp_split_to_array(trim(line.said), '\s+') as word
     from regexp_split_to_table(drawing, '\n') with ordinality as line (said, place)
@@ -220,13 +221,14 @@ begin
 end;
 $$;
 comment on procedure tests.given_tracked_market() is
-  'Two symbols from 00:00 to 02:15 on 2024-01-01 and four calls of 00:05: target at 01:00, stop at 02:00, still waiting, expired flat at 01:15.';
+  'Two symbols, 2024-01-01 00:00 to 02:15, and four calls of 00:05: target at 01:00, stop at 02:00, waiting, flat at 01:15.';
 
 create procedure tests.given_job(job_name text, period interval default '1 hour', body text default 'return 7')
 language plpgsql as $$
 begin
   execute format(
-    'create function public.%I(as_of timestamptz default now()) returns integer language plpgsql set search_path = '''' as $body$ begin %s; end $body$',
+    'create function public.%I(as_of timestamptz default now()) returns integer language plpgsql
+     set search_path = '''' as $body$ begin %s; end $body$',
     job_name, body
   );
   insert into public.job_schedule (job_name, runner, function_name, schedule, period, purpose)
@@ -237,6 +239,8 @@ comment on procedure tests.given_job(text, interval, text) is 'A cron job whose 
 
 create function tests.ledger(job_name text)
 returns table (status text, row_count bigint, error text) language sql stable as $$
-  select run.status, run.row_count, run.error from public.job_runs as run where run.job_name = ledger.job_name order by run.run_id;
+  select run.status, run.row_count, run.error
+  from public.job_runs as run
+  where run.job_name = ledger.job_name order by run.run_id;
 $$;
 comment on function tests.ledger(text) is 'What is written about the runs of a job, in order.';

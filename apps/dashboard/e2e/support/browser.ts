@@ -1,8 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright';
 import { settings } from './settings.ts';
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+/** A Chromium that stands still and lives in UTC. Its pages share a cache; close it with `closeBrowser`. */
+export async function openBrowser(): Promise<BrowserContext> {
+  const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
       '--no-sandbox',
@@ -13,6 +14,11 @@ export function openBrowser(): Promise<Browser> {
       '--no-first-run',
     ],
   });
+  return browser.newContext({ baseURL: settings.dashboardUrl, reducedMotion: 'reduce', timezoneId: 'UTC' });
+}
+
+export async function closeBrowser(context: BrowserContext): Promise<void> {
+  await context.browser()?.close();
 }
 
 export interface Visit {
@@ -26,21 +32,15 @@ export interface Visited {
   readonly complaints: string[];
 }
 
-/** A fresh visitor on a page that has loaded all its parts. Close `page.context()` when done. */
+/** A page that has loaded all its parts. Close it when done. */
 export async function visit(
-  browser: Browser,
+  context: BrowserContext,
   path: string,
   { width = 1280, theme = 'dark' }: Visit = {},
 ): Promise<Visited> {
-  const context = await browser.newContext({
-    baseURL: settings.dashboardUrl,
-    viewport: { width, height: width < 768 ? 844 : 900 },
-    reducedMotion: 'reduce',
-    timezoneId: 'UTC',
-    acceptDownloads: true,
-  });
-  await context.addInitScript((scheme) => localStorage.setItem('mantine-color-scheme-value', scheme), theme);
   const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.addInitScript((scheme) => localStorage.setItem('mantine-color-scheme-value', scheme), theme);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));

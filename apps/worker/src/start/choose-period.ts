@@ -3,7 +3,7 @@ import type { CandleSource, SymbolInfo } from '@quorum/market-data';
 import { UsageError } from '../usage-error.ts';
 
 const DAY = 24 * 60 * 60_000;
-const defaultDays = 60;
+const defaultDays = 30;
 
 export interface Period {
   readonly from: number;

@@ -17,7 +17,7 @@ export function arbitraryCall(series: CandleSeries): fc.Arbitrary<Call> {
       toTarget: fc.integer({ min: 10, max: 1500 }),
       toStop: fc.integer({ min: 10, max: 1500 }),
       toLimit: fc.option(fc.integer({ min: -300, max: 300 }), { freq: 2 }),
-      leverage: fc.constantFrom(1, 1, 2, 3, 5, 10, 25, 100, 125),
+      leverage: fc.constantFrom(1, 1, 1, 1, 2, 3, 5, 10, 25, 125),
       horizon: arbitraryHorizon(length),
     })
     .map(({ toTarget, toStop, toLimit, ...rest }) => ({

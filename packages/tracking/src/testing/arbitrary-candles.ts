@@ -43,7 +43,7 @@ export function arbitrarySeries(
   { minLength = 2, maxLength }: { minLength?: number; maxLength: number },
 ): fc.Arbitrary<CandleSeries> {
   return fc
-    .array(step, { minLength, maxLength })
+    .array(step, { minLength, maxLength, size: 'max' })
     .map((steps) => ({ timeframe, candles: walk(timeframe, steps) }));
 }
 

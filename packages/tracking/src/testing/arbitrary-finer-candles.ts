@@ -7,20 +7,25 @@ const inside = fc.record({
   isKnown: fc.boolean(),
   highAt: fc.nat(15),
   lowAt: fc.nat(15),
-  missing: fc.option(fc.nat(15), { freq: 6 }),
+  missing: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(15) }),
 });
 
-/** 15m candles inside some of the candles of a coarser series, from its third on, some of them incomplete. */
+/** 15m candles inside some candles of a coarser series, from any of its candles but the first on; some are missing. */
 export function arbitraryFinerCandles(coarse: CandleSeries): fc.Arbitrary<CandleSeries> {
-  const splittable = coarse.candles.slice(2);
   const count = timeframeMs(coarse.timeframe) / timeframeMs('15m');
-  return fc.array(inside, { minLength: splittable.length, maxLength: splittable.length }).map((insides) => ({
-    timeframe: '15m',
-    candles: splittable.flatMap((candle, index) => {
-      const places = insides[index];
-      return places?.isKnown ? split(candle, count, places) : [];
-    }),
-  }));
+  const { length } = coarse.candles;
+  return fc
+    .record({
+      begin: fc.integer({ min: 1, max: length }),
+      insides: fc.array(inside, { minLength: length, maxLength: length }),
+    })
+    .map(({ begin, insides }) => ({
+      timeframe: '15m',
+      candles: coarse.candles.flatMap((candle, index) => {
+        const places = insides[index];
+        return index >= begin && places?.isKnown ? split(candle, count, places) : [];
+      }),
+    }));
 }
 
 interface Places {

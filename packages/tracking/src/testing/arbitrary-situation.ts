@@ -39,8 +39,12 @@ export function arbitrarySituationOn(
       calls: fc.array(fc.constantFrom(...allSeries).chain(arbitraryCall), callCount),
       costs: fc.constant(costs),
       funding: arbitraryFunding(minutes),
-      delisting: fc.option(arbitraryDelisting(allSeries, minutes), { freq: 3 }),
-      asOf: fc.integer({ min: 0, max: minutes + 4000 }).map(after),
+      delisting: fc.oneof(
+        { weight: 5, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: arbitraryDelisting(allSeries, minutes) },
+      ),
+      // Mostly late enough for something to have happened.
+      asOf: fc.integer({ min: -Math.floor(minutes / 2), max: 4000 }).map((late) => after(minutes + late)),
     });
   });
 }

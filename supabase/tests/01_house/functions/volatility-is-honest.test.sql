@@ -3,7 +3,8 @@ begin;
 select plan(6);
 
 create temporary table function as
-select our.*, text.definition, text.definition ~* '\m(insert\s+into|delete\s+from|update\s+[\w.]+(\s+(as\s+)?\w+)?\s+set)\M' as writes
+select our.*, text.definition,
+  text.definition ~* '\m(insert\s+into|delete\s+from|update\s+[\w.]+(\s+(as\s+)?\w+)?\s+set)\M' as writes
 from tests.our_functions as our
 cross join lateral (
   select regexp_replace(regexp_replace(pg_get_functiondef(our.oid), '--[^\n]*', '', 'g'), '''[^'']*''', '', 'g') as definition

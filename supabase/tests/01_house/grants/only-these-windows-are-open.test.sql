@@ -19,7 +19,8 @@ create temporary table callable (name) as values
   ('engine.wilson_high(bigint,bigint)');
 
 select set_eq(
-  format('select name from tests.our_relations where relkind <> ''S'' and has_any_column_privilege(%L, oid, ''select'')', role_name),
+  format(
+    'select name from tests.our_relations where relkind <> ''S'' and has_any_column_privilege(%L, oid, ''select'')', role_name),
   'select name from readable',
   role_name || ' reads these tables and views and no other'
 )
@@ -34,7 +35,10 @@ from unnest(array['anon', 'authenticated']) as role_name;
 select is(tests.error_as('anon', 'select * from public.bot_leaderboard'), null, 'anon reads the leaderboard');
 select is(tests.error_as('anon', 'select * from public.prediction_paths'), null, 'anon reads the paths of calls');
 select is(tests.error_as('anon', 'select * from public.symbol_freshness'), null, 'anon reads how fresh symbols are');
-select is(tests.error_as('anon', 'select public.get_tp_sl_stats(''ema-crossover'')'), null, 'anon calls get_tp_sl_stats');
+select is(
+  tests.error_as('anon', 'select public.get_tp_sl_stats(''ema-crossover'')'), null,
+  'anon calls get_tp_sl_stats'
+);
 select is(
   tests.error_as('anon', 'select * from public.get_bot_equity(''ema-crossover'')'), null, 'anon calls get_bot_equity'
 );

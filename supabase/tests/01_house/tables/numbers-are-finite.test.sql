@@ -31,7 +31,8 @@ end;
 $$;
 
 create temporary table tried as
-select relation.name || '.' || attribute.attname as column_name, poison.value, pg_temp.takes(relation.name, attribute.attname, poison.value) as is_taken
+select relation.name || '.' || attribute.attname as column_name, poison.value,
+  pg_temp.takes(relation.name, attribute.attname, poison.value) as is_taken
 from tests.our_relations as relation
 join pg_attribute as attribute on attribute.attrelid = relation.oid and attribute.attnum > 0 and not attribute.attisdropped
 cross join (values ('NaN'), ('Infinity'), ('-Infinity')) as poison (value)

@@ -4,7 +4,9 @@ select plan(28);
 
 select tests.given_symbol('AAA') \gset
 
-create temporary table case_of (fault text, opened_at timestamptz, open numeric, high numeric, low numeric, close numeric, volume numeric);
+create temporary table case_of (
+  fault text, opened_at timestamptz, open numeric, high numeric, low numeric, close numeric, volume numeric
+);
 insert into case_of values
   ('it has no open time',                             null,                    100, 101, 99, 100, 10),
   ('it has no open time',                             '-infinity',             100, 101, 99, 100, 10),

@@ -14,7 +14,10 @@ $$;
 select is(pg_temp.ingest(), 4, 'the first time four candles are written');
 create temporary table first_word as select * from public.market_candles;
 select is(pg_temp.ingest(), 0, 'the second time none');
-select set_eq('select * from public.market_candles', 'select * from first_word', 'the candles are the same rows, derived ones included');
+select set_eq(
+  'select * from public.market_candles', 'select * from first_word',
+  'the candles are the same rows, derived ones included'
+);
 select is_empty('select * from public.market_candle_revisions', 'nothing is called revised');
 select is((select count(*) from public.market_gaps where timeframe = '15m'), 1::bigint, 'the gap is noted once');
 select is(

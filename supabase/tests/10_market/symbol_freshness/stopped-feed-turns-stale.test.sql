@@ -11,9 +11,18 @@ select pg_temp.given_feed('FRESH', began_at) from hour \gset
 select pg_temp.given_feed('LATE', began_at - interval '1 hour') from hour \gset
 select pg_temp.given_feed('STOPPED', began_at - interval '3 hours') from hour \gset
 
-select is((select is_stale from public.symbol_freshness where symbol = 'FRESH'), false, 'a symbol whose newest candle just closed is fresh');
-select is((select is_stale from public.symbol_freshness where symbol = 'LATE'), false, 'one interval late is still fresh');
-select is((select is_stale from public.symbol_freshness where symbol = 'STOPPED'), true, 'older than two intervals is stale');
+select is(
+  (select is_stale from public.symbol_freshness where symbol = 'FRESH'), false,
+  'a symbol whose newest candle just closed is fresh'
+);
+select is(
+  (select is_stale from public.symbol_freshness where symbol = 'LATE'), false,
+  'one interval late is still fresh'
+);
+select is(
+  (select is_stale from public.symbol_freshness where symbol = 'STOPPED'), true,
+  'older than two intervals is stale'
+);
 
 select tests.given_candles('FRESH', '15m', began_at - interval '3 hours', '
   100 100 100 100

@@ -16,9 +16,15 @@ create function pg_temp.scan(symbol text, predictions jsonb) returns integer lan
     'symbol', symbol, 'decisionCount', 2, 'abstentions', '{"no signal": 1}'::jsonb, 'predictions', predictions)))
 $$;
 
-select is(pg_temp.scan('AAA', jsonb_build_array(pg_temp.said('first-bot'))), 1, 'the first worker writes its prediction');
+select is(
+  pg_temp.scan('AAA', jsonb_build_array(pg_temp.said('first-bot'))), 1,
+  'the first worker writes its prediction'
+);
 select is(pg_temp.scan('AAA', jsonb_build_array(pg_temp.said('first-bot'))), 0, 'said again, it adds nothing');
-select is(pg_temp.scan('AAA', jsonb_build_array(pg_temp.said('second-bot'))), 0, 'a second worker adds nothing to that symbol, whatever it heard');
+select is(
+  pg_temp.scan('AAA', jsonb_build_array(pg_temp.said('second-bot'))), 0,
+  'a second worker adds nothing to that symbol, whatever it heard'
+);
 select is(
   pg_temp.scan('BBB', jsonb_build_array(pg_temp.said('first-bot'), pg_temp.said('second-bot'))), 2,
   'a symbol that is missing is added to the same scan'
@@ -33,7 +39,8 @@ select results_eq(
 select results_eq(
   $$select side, confidence, raw_score, reference_price, take_profit_price, stop_loss_price, leverage, horizon, reason, origin
     from public.bot_predictions where symbol = 'AAA'$$,
-  $$values ('LONG' collate "C", 0.6::float8, 1.5::float8, 100::numeric, 110::numeric, 95::numeric, 2::numeric, interval '4 hours', 'because', 'replay')$$,
+  $$values ('LONG' collate "C", 0.6::float8, 1.5::float8, 100::numeric, 110::numeric, 95::numeric,
+      2::numeric, interval '4 hours', 'because', 'replay')$$,
   'a prediction is kept as it was said'
 );
 select is(

@@ -24,7 +24,10 @@ select results_eq(
   'values (''waiting-bot'' collate "C")',
   'only the call that has not entered is still followed'
 );
-select is((select detected_at from public.tp_sl_events where prediction_id = :stopped), '2024-01-01 02:15Z', 'when the job saw it stands beside when it happened');
+select is(
+  (select detected_at from public.tp_sl_events where prediction_id = :stopped), '2024-01-01 02:15Z',
+  'when the job saw it stands beside when it happened'
+);
 
 select throws_ok(
   format($$insert into public.tp_sl_events (prediction_id, bot_name, exchange, symbol, event_type, hit_at, hit_price,

@@ -15,7 +15,8 @@ select results_eq(
   $$values (104::numeric, 0.04::float8, true, true, 'horizon' collate "C", timestamptz '2024-01-03 01:00Z')$$,
   'the mark is the close at exactly 24 hours after the entry, and the next one is due after 48'
 );
-select tests.track(hour) from generate_series(timestamptz '2024-01-02 02:00Z', '2024-01-09 12:00Z', interval '6 hours') as hour \g /dev/null
+select tests.track(hour)
+from generate_series(timestamptz '2024-01-02 02:00Z', '2024-01-09 12:00Z', interval '6 hours') as hour \g /dev/null
 select tests.track('2024-01-09 12:00Z') \gset
 select to_jsonb(outcome) as punctual from public.prediction_outcomes as outcome \gset
 rollback to punctual;

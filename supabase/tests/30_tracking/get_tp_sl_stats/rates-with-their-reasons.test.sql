@@ -51,7 +51,10 @@ select results_eq(
   'values (1.6::float8, 1::float8, 1::float8)',
   'and the hours from entry to target and to stop'
 );
-select is((select unknown_reason from public.get_tp_sl_stats('some-bot')), null, 'when all is known, there is no excuse');
+select is(
+  (select unknown_reason from public.get_tp_sl_stats('some-bot')), null,
+  'when all is known, there is no excuse'
+);
 
 select finish();
 rollback;

@@ -21,7 +21,7 @@ select results_eq(
   'the target is now reached where the path reaches it'
 );
 select is(
-  (select previous ->> 'exited_at' from public.outcome_revisions join public.bot_predictions using (prediction_id) where bot_name = 'target-bot'),
+  (select previous ->> 'exited_at' from public.outcome_revisions where previous ->> 'bot_name' = 'target-bot'),
   '2024-01-01T01:00:00+00:00', 'the former end stays in the revision'
 );
 select is(

@@ -7,7 +7,10 @@ select tests.track('2024-01-01 02:15Z') \gset
 delete from engine.stale_bot_days;
 select prediction_id as id, to_jsonb(outcome) as said from public.prediction_outcomes as outcome where bot_name = 'target-bot' \gset
 
-select is(engine.withdraw_outcomes(array[:id], 'somebody doubts it', '2024-01-01 03:00Z'), 1, 'one outcome is withdrawn');
+select is(
+  engine.withdraw_outcomes(array[:id], 'somebody doubts it', '2024-01-01 03:00Z'), 1,
+  'one outcome is withdrawn'
+);
 select is_empty(format('select * from public.prediction_outcomes where prediction_id = %s', :id), 'it is gone');
 select is_empty(format('select * from public.tp_sl_events where prediction_id = %s', :id), 'and so is its event');
 select results_eq(

@@ -6,7 +6,8 @@ select tests.given_ended_call('some-bot', 'AAA', '2024-01-01 10:00Z', -0.5) \gse
 select tests.given_ended_call('some-bot', 'AAA', '2024-01-01 11:00Z', -0.5) \gset
 select tests.given_ended_call('some-bot', 'AAA', '2024-01-04 11:00Z', 0.4) \gset
 select tests.given_ended_call('idle-bot', 'AAA', '2024-01-01 11:00Z', null, 'unfilled') \gset
-select tests.given_ended_call('ruined-bot', 'AAA', timestamptz '2024-01-01 10:00Z' + day * interval '1 day' + trade * interval '1 minute', -1, 'liquidated')
+select tests.given_ended_call('ruined-bot', 'AAA',
+  timestamptz '2024-01-01 10:00Z' + day * interval '1 day' + trade * interval '1 minute', -1, 'liquidated')
 from generate_series(0, 2) as day cross join generate_series(1, 25) as trade \g /dev/null
 select tests.given_ended_call('ruined-bot', 'AAA', '2024-01-05 11:00Z', 1) \gset
 select public.update_bot_metrics('2024-02-01 00:00Z') \gset
@@ -31,9 +32,15 @@ select results_eq(
   'a call that never entered changes nothing'
 );
 select is_empty('select * from public.get_bot_equity(''nobody'')', 'a bot without ends has no curve');
-select is((select count(*) from public.get_bot_equity('some-bot', 0) where equity <> 1), 0::bigint, 'who stakes nothing keeps all');
+select is(
+  (select count(*) from public.get_bot_equity('some-bot', 0) where equity <> 1), 0::bigint,
+  'who stakes nothing keeps all'
+);
 
-select lives_ok('select * from public.get_bot_equity(''ruined-bot'')', 'a bot that is ruined again and again has a curve');
+select lives_ok(
+  'select * from public.get_bot_equity(''ruined-bot'')',
+  'a bot that is ruined again and again has a curve'
+);
 select is(
   (select count(*) from public.get_bot_equity('ruined-bot') where equity < 0), 0::bigint, 'that never falls below 0'
 );
@@ -41,7 +48,10 @@ select is(
   (select count(*) from public.get_bot_equity('ruined-bot') where day > '2023-12-31' and equity > 1e-12), 0::bigint,
   'and does not rise from it again'
 );
-select is((select round(min(drawdown)::numeric, 9) from public.get_bot_equity('ruined-bot')), -1::numeric, 'its drawdown is all of it');
+select is(
+  (select round(min(drawdown)::numeric, 9) from public.get_bot_equity('ruined-bot')), -1::numeric,
+  'its drawdown is all of it'
+);
 select is_empty(
   $$select day from public.get_bot_equity('ruined-bot')
     where not (equity < 'Infinity' and drawdown between -1 and 0)$$,

@@ -35,7 +35,10 @@ begin
   return (select string_agg(to_char(day, 'YYYY-MM-DD'), ' ') from public.get_bot_equity('bot-in-utc') where trade_count > 0);
 end;
 $$;
-select is(pg_temp.equity_in('UTC'), '2023-12-30 2023-12-31 2024-01-01 2024-03-10 2024-10-27', 'the equity curve has these days');
+select is(
+  pg_temp.equity_in('UTC'), '2023-12-30 2023-12-31 2024-01-01 2024-03-10 2024-10-27',
+  'the equity curve has these days'
+);
 select is(pg_temp.equity_in('Pacific/Kiritimati'), pg_temp.equity_in('Pacific/Pago_Pago'), 'in every session');
 
 select finish();

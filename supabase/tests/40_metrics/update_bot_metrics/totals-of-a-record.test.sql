@@ -13,17 +13,20 @@ select is(public.update_bot_metrics('2024-01-04 00:00Z'), 3, 'three days of the 
 
 select results_eq(
   'select ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count, loss_count
+
    from public.bot_accuracy_metrics where bot_name = ''some-bot''',
   'values (6::bigint, 1::bigint, 4::bigint, 2::bigint, 1::bigint, 5::bigint, 2::bigint, 3::bigint)',
   'six calls ended: one never entered, four were decided, one was flat'
 );
 select results_eq(
-  'select take_profit_count, stop_loss_count, liquidated_count, expired_count from public.bot_accuracy_metrics where bot_name = ''some-bot''',
+  'select take_profit_count, stop_loss_count, liquidated_count, expired_count
+   from public.bot_accuracy_metrics where bot_name = ''some-bot''',
   'values (1::bigint, 1::bigint, 1::bigint, 2::bigint)',
   'every trade has one end'
 );
 select results_eq(
-  'select accuracy_rate, win_rate from public.bot_accuracy_metrics where bot_name = ''some-bot''',
+  'select accuracy_rate, win_rate
+   from public.bot_accuracy_metrics where bot_name = ''some-bot''',
   'values (0.5::float8, 0.4::float8)',
   'two of four decided calls were right; two of five trades won'
 );
@@ -34,12 +37,14 @@ select ok(
 )
 from public.bot_accuracy_metrics where bot_name = 'some-bot';
 select results_eq(
-  'select round(mean_net_return::numeric, 12), round(profit_factor::numeric, 12) from public.bot_accuracy_metrics where bot_name = ''some-bot''',
+  'select round(mean_net_return::numeric, 12), round(profit_factor::numeric, 12)
+   from public.bot_accuracy_metrics where bot_name = ''some-bot''',
   'values (-0.186::numeric, round(0.12 / 1.05, 12))',
   'expectancy is the mean of all trades, profit factor the sum won over the sum lost'
 );
 select results_eq(
-  'select first_ended_on, last_ended_on, as_of from public.bot_accuracy_metrics where bot_name = ''some-bot''',
+  'select first_ended_on, last_ended_on, as_of
+   from public.bot_accuracy_metrics where bot_name = ''some-bot''',
   'values (date ''2024-01-01'', date ''2024-01-03'', timestamptz ''2024-01-04 00:00Z'')',
   'and it says from when to when, and as of when'
 );

@@ -27,7 +27,8 @@ select pg_temp.given_run('3 hours', 'failed') \gset
 select is(pg_temp.state_after('3 hours 10 minutes'), 'failing', 'a failure after a success is a failure');
 select is(pg_temp.state_after('4 hours'), 'overdue', 'and failing for too long is overdue');
 select results_eq(
-  'select last_status, last_error, last_row_count, last_success_at - now() from public.get_job_health(now() + interval ''4 hours'') where job_name = ''hourly_job''',
+  'select last_status, last_error, last_row_count, last_success_at - now()
+   from public.get_job_health(now() + interval ''4 hours'') where job_name = ''hourly_job''',
   'values (''failed'', ''because'', null::bigint, interval ''90 minutes'')',
   'the last run that was not skipped is shown, and the last success beside it'
 );
@@ -36,7 +37,8 @@ select is(pg_temp.state_after('4 hours'), 'ok', 'with the next success all is we
 update public.job_schedule set is_enabled = false where job_name = 'hourly_job';
 select is(pg_temp.state_after('10 days'), 'disabled', 'a job that is switched off is never overdue');
 select set_eq(
-  'select job_name from public.get_job_health()', 'select job_name from public.job_schedule', 'every job of the schedule has its line, the worker''s too'
+  'select job_name from public.get_job_health()', 'select job_name from public.job_schedule',
+  'every job of the schedule has its line, the worker''s too'
 );
 
 select finish();

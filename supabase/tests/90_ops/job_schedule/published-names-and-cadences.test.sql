@@ -26,24 +26,36 @@ select is_empty(
   $$select minute.at, array_agg(job_name)
     from public.job_schedule
     cross join lateral (select split_part(schedule, ' ', 1) as said) as field
-    cross join lateral generate_series(substring(said from '^\d+')::integer, 59, case when said ~ '/15$' then 15 else 60 end) as minute (at)
+    cross join lateral generate_series(substring(said from '^\d+')::integer, 59,
+      case when said ~ '/15$' then 15 else 60 end) as minute (at)
     group by minute.at having count(*) > 1$$,
   'no two jobs start in the same minute: pg_cron fails a run that cannot start within ten seconds'
 );
 select ok(
   (select substring(schedule from '^\d+')::integer from public.job_schedule where job_name = 'ingest_candles')
-    < (select min(substring(schedule from '^\d+')::integer) from public.job_schedule where job_name in ('track_prices_continuous', 'check_tp_sl_hits')),
+    < (select min(substring(schedule from '^\d+')::integer) from public.job_schedule
+       where job_name in ('track_prices_continuous', 'check_tp_sl_hits')),
   'candles are fetched before they are looked at'
 );
-select is_empty('select job_name from public.job_schedule where length(purpose) < 20 or purpose !~ ''\.$''', 'every job says in a sentence what it is for');
-select is_empty('select job_name from public.job_schedule where not is_enabled', 'every job is switched on from the start');
-select throws_ok(
-  $$insert into public.job_schedule (job_name, runner, function_name, schedule, period, purpose) values ('quick_job', 'cron', 'quick_job', '30 seconds', '30 seconds', 'x')$$,
-  '23514', 'new row for relation "job_schedule" violates check constraint "schedule_has_five_fields"', 'a schedule in seconds, which older pg_crons do not know, is refused'
+select is_empty(
+  'select job_name from public.job_schedule where length(purpose) < 20 or purpose !~ ''\.$''',
+  'every job says in a sentence what it is for'
+);
+select is_empty(
+  'select job_name from public.job_schedule where not is_enabled',
+  'every job is switched on from the start'
 );
 select throws_ok(
-  $$insert into public.job_schedule (job_name, runner, schedule, period, purpose) values ('empty_job', 'cron', '* * * * *', '1 minute', 'x')$$,
-  '23514', 'new row for relation "job_schedule" violates check constraint "a_cron_job_has_a_function"', 'and so is a cron job without a function'
+  $$insert into public.job_schedule (job_name, runner, function_name, schedule, period, purpose)
+    values ('quick_job', 'cron', 'quick_job', '30 seconds', '30 seconds', 'x')$$,
+  '23514', 'new row for relation "job_schedule" violates check constraint "schedule_has_five_fields"',
+  'a schedule in seconds, which older pg_crons do not know, is refused'
+);
+select throws_ok(
+  $$insert into public.job_schedule (job_name, runner, schedule, period, purpose)
+    values ('empty_job', 'cron', '* * * * *', '1 minute', 'x')$$,
+  '23514', 'new row for relation "job_schedule" violates check constraint "a_cron_job_has_a_function"',
+  'and so is a cron job without a function'
 );
 
 select finish();

@@ -16,17 +16,18 @@ insert into cron.job_run_details (runid, start_time, end_time) values
   (-9, '2024-01-01 00:15Z', null),
   (-8, null, null),
   (-7, '2024-05-20 00:00Z', '2024-05-20 00:01Z'),
-  (-6, null, null),
+  (-6, '2024-05-21 00:00Z', null),
   (-5, '2024-05-31 00:00Z', null),
   (-4, '2024-05-31 00:15Z', '2024-05-31 00:16Z'),
   (-3, null, null);
 
-select is(public.purge_run_history('2024-06-01 00:00Z'), 2 + 4, 'it says how many rows went');
+select is(public.purge_run_history('2024-06-01 00:00Z'), 2 + 5, 'it says how many rows went');
 select set_eq(
-  'select row_count from public.job_runs where job_name = ''old_job''', array[0, 29, 30]::bigint[], 'of our runs those older than 30 days'
+  'select row_count from public.job_runs where job_name = ''old_job''', array[0, 29, 30]::bigint[],
+  'of our runs those older than 30 days'
 );
 select set_eq(
-  'select runid from cron.job_run_details where runid < 0', array[-6, -5, -4, -3]::bigint[],
+  'select runid from cron.job_run_details where runid < 0', array[-5, -4, -3]::bigint[],
   'of pg_cron''s those older than 7, killed ones and ones without any time included'
 );
 select is(public.purge_run_history('2024-06-01 00:00Z'), 0, 'swept twice, nothing more goes');

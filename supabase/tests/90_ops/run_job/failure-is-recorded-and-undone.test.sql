@@ -18,7 +18,10 @@ select results_eq(
 select is_empty('select * from public.work_of_the_job', 'what it had written is undone');
 
 select engine.run_job('dividing_job') \gset
-select is((select error from tests.ledger('dividing_job')), 'division by zero (22012)', 'an error of Postgres itself is recorded as well');
+select is(
+  (select error from tests.ledger('dividing_job')), 'division by zero (22012)',
+  'an error of Postgres itself is recorded as well'
+);
 select engine.run_job('cancelled_job') \gset
 select is(
   (select error from tests.ledger('cancelled_job')), 'canceling statement due to statement timeout (57014)', 'and a cancelled run'
@@ -35,7 +38,10 @@ select results_eq('select line from public.work_of_the_job', 'values (''done'')'
 
 drop function public.lazy_job(timestamptz);
 select is(engine.run_job('lazy_job'), 'failed', 'a job whose function is gone fails');
-select matches((select string_agg(error, '') from tests.ledger('lazy_job')), 'function public\.lazy_job\(.*does not exist \(42883\)', 'and says so');
+select matches(
+  (select string_agg(error, '') from tests.ledger('lazy_job')), 'function public\.lazy_job\(.*does not exist \(42883\)',
+  'and says so'
+);
 
 select finish();
 rollback;

@@ -3,6 +3,15 @@ begin;
 select plan(12);
 create extension if not exists dblink;
 
+create function pg_temp.let_pass(passed interval) returns void language sql as $$
+  update public.job_runs set started_at = started_at - passed, finished_at = finished_at - passed where job_name = 'hourly_job'
+$$;
+-- Advisory locks are counted within a session: only another one can be in the way.
+create function pg_temp.elsewhere(lock_function text) returns text language sql as $$
+  select answer from dblink('other_session',
+    format('select %s(hashtextextended(''quorum job busy_job'', 0))::text', lock_function)) as other (answer text)
+$$;
+
 call tests.given_job('hourly_job');
 select is(engine.run_job('hourly_job'), 'succeeded', 'the first run of a backlog works');
 select engine.run_job('hourly_job') from generate_series(1, 39) \g /dev/null
@@ -12,9 +21,9 @@ select results_eq(
   'the other thirty-nine are skipped, and say why'
 );
 
-update public.job_runs set started_at = started_at - interval '29 minutes', finished_at = finished_at - interval '29 minutes' where job_name = 'hourly_job';
+select pg_temp.let_pass('29 minutes') \gset
 select is(engine.run_job('hourly_job'), 'skipped', 'a success of 29 minutes ago is fresher than half an hour');
-update public.job_runs set started_at = started_at - interval '2 minutes', finished_at = finished_at - interval '2 minutes' where job_name = 'hourly_job';
+select pg_temp.let_pass('2 minutes') \gset
 select is(engine.run_job('hourly_job'), 'succeeded', 'one of 31 minutes ago is not');
 
 call tests.given_job('switched_off');
@@ -25,15 +34,15 @@ update public.job_schedule set is_enabled = true where job_name = 'switched_off'
 select is(engine.run_job('switched_off'), 'succeeded', 'enabled again, it runs: a skipped run is no success');
 
 call tests.given_job('busy_job');
-select dblink_connect('other_session', format('host=127.0.0.1 port=%s dbname=%s user=%s', current_setting('port'), current_database(), current_user)) \gset
-select locked from dblink('other_session', 'select pg_advisory_lock(hashtextextended(''quorum job busy_job'', 0))::text') as other (locked text) \gset
+select dblink_connect('other_session',
+  format('host=127.0.0.1 port=%s dbname=%s user=%s', current_setting('port'), current_database(), current_user)) \gset
+select pg_temp.elsewhere('pg_advisory_lock') \gset
 select is(engine.run_job('busy_job'), 'skipped', 'while another session runs the job, it is skipped');
 select is((select error from tests.ledger('busy_job')), 'another run of it is under way', 'and says so');
-select unlocked from dblink('other_session', 'select pg_advisory_unlock(hashtextextended(''quorum job busy_job'', 0))::text') as other (unlocked text) \gset
+select pg_temp.elsewhere('pg_advisory_unlock') \gset
 select is(engine.run_job('busy_job'), 'succeeded', 'once the other is done, it runs');
 select is(
-  (select held from dblink('other_session', 'select pg_try_advisory_lock(hashtextextended(''quorum job busy_job'', 0))::text') as other (held text)),
-  'false', 'and holds its own lock until its transaction ends'
+  pg_temp.elsewhere('pg_try_advisory_lock'), 'false', 'and holds its own lock until its transaction ends'
 );
 select dblink_disconnect('other_session') \gset
 select is((select count(*) from tests.ledger('busy_job')), 2::bigint, 'each attempt stands in the ledger');

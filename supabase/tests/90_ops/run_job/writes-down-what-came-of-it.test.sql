@@ -11,10 +11,12 @@ select results_eq(
   'select * from tests.ledger(''counting_job'')', 'values (''succeeded'', 7::bigint, null)', 'with the rows it wrote'
 );
 select results_eq(
-  'select as_of from public.job_runs where job_name = ''counting_job''', 'values (timestamptz ''2024-01-01 00:00Z'')', 'and the time it was run for'
+  'select as_of from public.job_runs where job_name = ''counting_job''', 'values (timestamptz ''2024-01-01 00:00Z'')',
+  'and the time it was run for'
 );
 select ok(
-  started_at >= now() and finished_at >= started_at and finished_at <= clock_timestamp(), 'when it began and ended is the real time'
+  started_at >= now() and finished_at >= started_at and finished_at <= clock_timestamp(),
+  'when it began and ended is the real time'
 )
 from public.job_runs where job_name = 'counting_job';
 select is(engine.run_job('silent_job'), 'succeeded', 'a job that counts nothing succeeds too');
@@ -25,17 +27,20 @@ select is(
 );
 
 select throws_ok(
-  'select engine.run_job(''nonsense'')', 'P0001', 'there is no cron job named "nonsense"', 'an unknown name raises a sentence'
+  'select engine.run_job(''nonsense'')', 'P0001', 'there is no cron job named "nonsense"',
+  'an unknown name raises a sentence'
 );
 select throws_ok(
-  'select engine.run_job(''scan_market'')', 'P0001', 'there is no cron job named "scan_market"', 'and so does a job of the worker'
+  'select engine.run_job(''scan_market'')', 'P0001', 'there is no cron job named "scan_market"',
+  'and so does a job of the worker'
 );
 select throws_ok(
   $$select engine.run_job('x''); drop table public.bots; --')$$, 'P0001', 'there is no cron job named "x''); drop table public.bots; --"',
   'a name is never read as SQL'
 );
 select is_empty(
-  'select job_name from public.job_runs where job_name not in (select job_name from public.job_schedule)', 'of a job that does not exist no run is written'
+  'select job_name from public.job_runs where job_name not in (select job_name from public.job_schedule)',
+  'of a job that does not exist no run is written'
 );
 
 select finish();

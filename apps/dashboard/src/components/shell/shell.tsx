@@ -55,9 +55,12 @@ export function Shell({ environment, status, banner, footer, children }: ShellPr
       <AppShell.Navbar className={styles.navbar}>
         <Navigation onNavigate={close} />
       </AppShell.Navbar>
-      <AppShell.Main className={styles.main} id="main" tabIndex={-1}>
+      {/* The frame's main part holds banner and footer too, which do not belong to the page's own <main>. */}
+      <AppShell.Main className={styles.frame} renderRoot={(frame) => <div {...frame} />}>
         {banner}
-        <div className={styles.page}>{children}</div>
+        <main className={styles.page} id="main" tabIndex={-1}>
+          {children}
+        </main>
         {footer}
       </AppShell.Main>
     </AppShell>

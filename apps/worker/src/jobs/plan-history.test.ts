@@ -1,0 +1,71 @@
+import { MAX_HISTORY } from '@quorum/bots';
+import { type Timeframe, timeframeMs } from '@quorum/contracts';
+import { describe, expect, it } from 'vitest';
+import { type FakeSeries, fakeSource } from '../testing/fake-source.ts';
+import { planHistory, planNews } from './plan-history.ts';
+
+const HOUR = 60 * 60_000;
+const from = Date.UTC(2024, 5, 1);
+const to = Date.UTC(2024, 6, 1);
+const longAgo = Date.UTC(2017, 0, 1);
+/** How far back the longest history of a bot reaches on these candles. */
+const history = (timeframe: Timeframe) => MAX_HISTORY * timeframeMs(timeframe);
+const since = (first: number) => ({ first, last: null });
+
+const plan = async (series: FakeSeries) => {
+  const source = fakeSource({ A: series });
+  return planHistory(source, await source.symbols(), { from, to });
+};
+
+describe('the candles of a period', () => {
+  it('of a source with one timeframe reach back for the coarsest history that bots read', async () => {
+    const [only, ...others] = await plan({ timeframes: ['15m'], coverage: { '15m': since(longAgo) } });
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ symbol: 'A', timeframe: '15m', to });
+    expect(from - (only?.from ?? 0)).toBeGreaterThanOrEqual(history('1h'));
+  });
+
+  it('are the finest for the period; coarser ones stand in for the past before it', async () => {
+    const ranges = await plan({
+      timeframes: ['15m', '1h', '4h', '1d'],
+      coverage: { '15m': since(longAgo), '1h': since(longAgo), '4h': since(longAgo), '1d': since(longAgo) },
+    });
+    expect(ranges[0]).toMatchObject({ timeframe: '15m', from: from - history('15m'), to });
+    for (const [place, range] of ranges.entries()) {
+      const finer = ranges[place - 1];
+      if (finer === undefined) continue;
+      expect(timeframeMs(range.timeframe)).toBeGreaterThan(timeframeMs(finer.timeframe));
+      expect(range.to).toBe(finer.from);
+      expect(from - range.from).toBeGreaterThanOrEqual(history(range.timeframe));
+    }
+  });
+
+  it('begin where the finest begin; coarser ones fill what lies before', async () => {
+    const ranges = await plan({
+      timeframes: ['15m', '1h'],
+      coverage: { '15m': since(from - 5 * HOUR), '1h': since(longAgo) },
+    });
+    expect(ranges.map(({ timeframe, to: end }) => [timeframe, end])).toEqual([
+      ['15m', to],
+      ['1h', from - 5 * HOUR],
+    ]);
+  });
+
+  it('are none for a symbol without candles', async () => {
+    expect(await plan({ timeframes: [] })).toEqual([]);
+  });
+});
+
+describe('the news of a running worker', () => {
+  it('are the finest candles of each symbol', async () => {
+    const source = fakeSource({
+      A: { timeframes: ['1h', '15m'] },
+      B: { timeframes: ['4h'] },
+      C: { timeframes: [] },
+    });
+    expect(await planNews(source, await source.symbols(), { from, to })).toEqual([
+      { symbol: 'A', timeframe: '15m', from, to },
+      { symbol: 'B', timeframe: '4h', from, to },
+    ]);
+  });
+});
