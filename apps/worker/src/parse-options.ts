@@ -26,11 +26,8 @@ const symbols = z
     'is no list of symbols: write it like BTCUSDT,ETHUSDT',
   );
 
-const port = z.coerce
-  .number()
-  .int('is no port')
-  .min(1, 'is no port: it is a number from 1 to 65535')
-  .max(65535, 'is no port: it is a number from 1 to 65535');
+const noPort = 'is no port: it is a whole number from 1 to 65535';
+const port = z.coerce.number(noPort).int(noPort).min(1, noPort).max(65535, noPort);
 
 const schema = z.object({
   candles: z.string().optional(),

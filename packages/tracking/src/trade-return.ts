@@ -28,12 +28,14 @@ export interface TradeReturn {
 export function tradeReturn(trade: Trade, costs: Costs): TradeReturn {
   const moved = trade.exitPrice / trade.entryPrice;
   const gross = trade.leverage * trade.direction * (moved - 1);
-  const fee = -trade.leverage * (entryFee(trade, costs) + exitFee(trade, costs) * moved);
-  const slippage = -trade.leverage * (entrySlippage(trade, costs) + exitSlippage(trade, costs) * moved);
-  const funding = -trade.direction * trade.leverage * trade.fundingRateSum;
+  // Taken from 0: a cost of nothing is 0, not -0.
+  const fee = 0 - trade.leverage * (entryFee(trade, costs) + exitFee(trade, costs) * moved);
+  const slippage = 0 - trade.leverage * (entrySlippage(trade, costs) + exitSlippage(trade, costs) * moved);
+  const funding = 0 - trade.direction * trade.leverage * trade.fundingRateSum;
   const traded = gross + fee + slippage + funding;
-  const liquidation = trade.exitReason === 'liquidated' ? -1 - traded : Math.max(-1 - traded, 0);
-  return { gross, fee, slippage, funding, liquidation, net: Math.max(traded + liquidation, -1) };
+  const isMarginGone = trade.exitReason === 'liquidated' || traded < -1;
+  const liquidation = isMarginGone ? -1 - traded : 0;
+  return { gross, fee, slippage, funding, liquidation, net: isMarginGone ? -1 : traded };
 }
 
 /** Funding charged in (enteredAt, exitedAt]. */

@@ -89,6 +89,36 @@ describe('a candle that comes late', () => {
   });
 });
 
+describe('a candle that comes late to a call that has been open for weeks', () => {
+  const weeks: DrawnCase = {
+    name: 'a call that is stopped after ten days',
+    timeframe: '1d',
+    candles: Array.from(
+      { length: 14 },
+      (_, day) => [`${day * 24}:00`, 100, 104, day === 10 ? 89 : 98, 100] as const,
+    ),
+    call: { side: 'LONG', at: '00:00', takeProfit: 110, stopLoss: 90, horizon: '720:00' },
+    expected: { entered: ['00:00', 100], exited: ['264:00', 90, 'stop_loss'] },
+  };
+
+  it('ends it as well', async () => {
+    const { market: whole, asOf: end } = readDrawing(weeks);
+    const days = whole.series.candles;
+    const judged = await inScratch(database, async (scratch) => {
+      const { instrument, predictionId } = await insertDrawing(scratch, { ...weeks, candles: [] });
+      const early = days.filter(({ low }) => low > 90);
+      await insertCandles(scratch, instrument, { timeframe: '1d', candles: early }, end);
+      await runJobs(scratch, end);
+      const first = await readOutcome(scratch, predictionId);
+      await insertCandles(scratch, instrument, whole.series, end);
+      await runJobs(scratch, end);
+      return { first, last: await readOutcome(scratch, predictionId) };
+    });
+    expect(judged.first.status).toBe('open');
+    expect(differences(readDrawing(weeks).expected, judged.last)).toEqual([]);
+  });
+});
+
 describe('a candle that is revised', () => {
   it('ends a call as if it had always read so; its first word and the first end are kept', async () => {
     const judged = await inScratch(database, (scratch) => judgeTwice(scratch, withOther(2, { low: 91 })));

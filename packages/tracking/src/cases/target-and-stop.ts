@@ -28,7 +28,7 @@ export const targetAndStop: readonly DrawnCase[] = [
       ['00:00', 99, 101, 98, 100, 'the call is made inside this candle'],
       ['00:15', 100, 104, 99, 103, 'enters at the open'],
       ['00:30', 103, 104, 90.5, 92, 'half a point above the stop'],
-      ['00:45', 92, 93, 89, 91, 'the low passes 90'],
+      ['00:45', 92, 93, 90, 91, 'the low touches 90 exactly'],
       ['01:00', 91, 120, 91, 119, 'too late to matter'],
     ],
     call: long,
@@ -45,7 +45,7 @@ export const targetAndStop: readonly DrawnCase[] = [
       ['00:00', 99, 101, 98, 100, 'the call is made inside this candle'],
       ['00:15', 100, 104, 99, 103, 'enters at the open'],
       ['00:30', 103, 109, 95, 96, 'one point below the stop'],
-      ['00:45', 96, 97, 88, 95, 'the low passes 90'],
+      ['00:45', 96, 97, 90, 95, 'the low touches 90 exactly'],
     ],
     call: short,
     expected: {

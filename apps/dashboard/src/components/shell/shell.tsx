@@ -55,11 +55,11 @@ export function Shell({ environment, status, banner, footer, children }: ShellPr
       <AppShell.Navbar className={styles.navbar}>
         <Navigation onNavigate={close} />
       </AppShell.Navbar>
-      {/* The frame's main part holds banner and footer too, which do not belong to the page's own <main>. */}
+      {/* The frame's main part holds the footer too, which does not belong to the page's own <main>. */}
       <AppShell.Main className={styles.frame} renderRoot={(frame) => <div {...frame} />}>
-        {banner}
-        <main className={styles.page} id="main" tabIndex={-1}>
-          {children}
+        <main className={styles.main} id="main" tabIndex={-1}>
+          {banner}
+          <div className={styles.page}>{children}</div>
         </main>
         {footer}
       </AppShell.Main>
