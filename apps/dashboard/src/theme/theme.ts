@@ -27,9 +27,9 @@ const signal: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: 'var(--font-inter), system-ui, sans-serif',
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace",
-  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
+  headings: { fontFamily: 'var(--font-inter), system-ui, sans-serif', fontWeight: '600' },
   colors: { dark: ink, signal },
   primaryColor: 'signal',
   primaryShade: { light: 7, dark: 7 },

@@ -14,7 +14,7 @@ export default function DashboardLayout({ children }: { children: ReactNode }) {
       environment={<EnvironmentBadge />}
       status={
         <>
-          <Suspense fallback={<span className="soft">…</span>}>
+          <Suspense fallback={<span style={{ width: '14.5rem' }} />}>
             <StatusLights />
           </Suspense>
           <LiveControl />

@@ -40,7 +40,7 @@ export default function OverviewPage() {
             </Block>
           </Panel>
           <Panel title="Attention" flush>
-            <Block height={5} load={watch}>
+            <Block height={20} load={watch}>
               {([jobs, symbols, rejectCount]) => (
                 <AttentionBlock
                   concerns={listConcerns({ jobs, symbols, rejectCount })}
