@@ -8,18 +8,13 @@ const tests = join(import.meta.dirname, '..', '..', 'supabase', 'tests');
 
 /** Runs the pgTAP files against a migrated database. Prints what failed; counts single assertions. */
 export async function runPgtap(database: Database, url: string): Promise<Tally> {
-  await database.execute(
-    'create extension if not exists pgtap; create extension if not exists plpgsql_check;',
-  );
   await database.execute(readFileSync(join(tests, 'support', 'prepare.sql'), 'utf8'));
-  const { stdout, stderr } = spawnSync(
-    'pg_prove',
-    ['-d', url, '--verbose', '--ext', '.test.sql', '-r', tests],
-    {
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-    },
-  );
+  // pg_prove compares the last ending only and would take .test.sql for Perl; prove itself can be told.
+  const source = ['--source', 'pgTAP', '--pgtap-option', 'suffix=.sql', '--pgtap-option', `dbname=${url}`];
+  const { stdout, stderr } = spawnSync('prove', ['-r', '--verbose', '--ext', '.test.sql', ...source, tests], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
   const lines = stdout.split('\n');
   const passed = lines.filter((line) => /^ok \d+/.test(line)).length;
   const failed = lines.filter((line) => /^not ok \d+/.test(line)).length;

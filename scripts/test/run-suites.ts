@@ -15,7 +15,7 @@ if (chosen.length === 0) {
 }
 
 const missing = installDebianPackages();
-const isCi = process.env['CI'] !== undefined;
+const isCi = process.env.CI !== undefined;
 let total = nothing;
 for (const { name, needs, run } of chosen) {
   const absent = needs.filter((debianPackage) => missing.includes(debianPackage));
