@@ -76,7 +76,7 @@ try {
   await program.parseAsync();
   process.exit();
 } catch (error) {
-  if (error instanceof CommanderError) process.exit(error.exitCode);
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
   const message = error instanceof Error ? error.message : String(error);
   const isExpected =
     error instanceof UsageError || (error instanceof Error && error.name === 'MarketDataError');

@@ -14,5 +14,6 @@ export async function withDatabase<Result>(
     migrationsDir,
     keys: { publishable: 'sb_publishable_quorum_local', secret: 'sb_secret_quorum_local' },
   });
-  return work(stack.database);
+  // Awaited here: the stack closes when this scope ends.
+  return await work(stack.database);
 }

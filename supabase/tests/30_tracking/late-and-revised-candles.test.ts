@@ -1,6 +1,6 @@
 import type { Candle } from '@quorum/contracts';
 import type { Database, Queryable } from '@quorum/local-stack';
-import { type DrawnCase, differences, readDrawing } from '@quorum/tracking';
+import { type DrawnCase, differences, drawnCases, readDrawing } from '@quorum/tracking';
 import { marketBegin } from '@quorum/tracking/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inScratch } from '../support/in-scratch.ts';
@@ -116,6 +116,28 @@ describe('a candle that comes late to a call that has been open for weeks', () =
     });
     expect(judged.first.status).toBe('open');
     expect(differences(readDrawing(weeks).expected, judged.last)).toEqual([]);
+  });
+});
+
+describe('finer candles that come late', () => {
+  const settled = drawnCases['both in one candle']?.find(
+    ({ finer, expected }) => finer && !expected.isAmbiguous,
+  );
+
+  it('settle a candle that held stop and target', async () => {
+    if (settled === undefined) throw new Error('no drawn case is settled by finer candles');
+    const { market: whole, asOf: end, expected: settledEnd } = readDrawing(settled);
+    const judged = await inScratch(database, async (scratch) => {
+      const { finer: _, ...coarseOnly } = settled;
+      const { instrument, predictionId } = await insertDrawing(scratch, coarseOnly);
+      await runJobs(scratch, end);
+      const first = await readOutcome(scratch, predictionId);
+      for (const series of whole.finer) await insertCandles(scratch, instrument, series, end);
+      await runJobs(scratch, end);
+      return { first, last: await readOutcome(scratch, predictionId) };
+    });
+    expect(judged.first).toMatchObject({ exitReason: 'stop_loss', isAmbiguous: true });
+    expect(differences(settledEnd, judged.last)).toEqual([]);
   });
 });
 

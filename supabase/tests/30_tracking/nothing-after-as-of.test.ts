@@ -59,7 +59,7 @@ function tenTimes(candle: Candle): Candle {
   return { ...candle, open: open * 10, high: high * 10, low: low * 10, close: close * 10 };
 }
 
-describe('what the jobs write as of a moment', { timeout: 120_000 }, () => {
+describe('what the jobs write as of a moment', { timeout: 600_000 }, () => {
   it('does not depend on what the prices do after it', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySituation, async (situation) => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('random paths', () => {
-  it('end in the database as the rules in TypeScript say', { timeout: 120_000 }, async () => {
+  it('end in the database as the rules in TypeScript say', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySituation, async (situation) => {
         const found = await inScratch(database, (scratch) => judgeInDatabase(scratch, situation));

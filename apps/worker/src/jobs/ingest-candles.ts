@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Timeframe } from '@quorum/contracts';
 import type { Database } from '@quorum/local-stack';
 import type { CandleBatch, CandleSource } from '@quorum/market-data';
@@ -68,5 +69,7 @@ async function* ingestSeries(
     await writeCandles(database, name, batch.candles, new Date(asOf));
     await writeRejections(database, name, batch.rejected, new Date(asOf));
     yield batch;
+    // The embedded engine answers without letting timers, signals and requests have a turn.
+    await setImmediate();
   }
 }

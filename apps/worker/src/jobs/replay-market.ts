@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '@quorum/local-stack';
 import { MarketHistory } from '../market/market-history.ts';
 import { type CronJob, firstRunWithin, readCronJobs, runJobFunction } from './cron-jobs.ts';
@@ -40,6 +41,8 @@ export async function replayMarket(request: ReplayRequest): Promise<number> {
   let predictionCount = 0;
   for (let hour = start; hour < to && request.signal?.aborted !== true; hour += HOUR) {
     predictionCount += await replayHour(request, history, jobs, hour);
+    // The embedded engine answers without letting timers, signals and requests have a turn.
+    await setImmediate();
     const part = Math.min(1, (hour + HOUR - start) / (to - start));
     request.onProgress?.({ at: hour + HOUR, predictionCount, part });
   }

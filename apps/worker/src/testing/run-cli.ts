@@ -12,7 +12,7 @@ export interface CliResult {
 
 /** One line of --json output. */
 export interface CliEvent extends Readonly<Record<string, unknown>> {
-  readonly event: string;
+  readonly event?: string;
 }
 
 export interface RunningCli {

@@ -13,7 +13,8 @@ set search_path = ''
 return (
   select row(
     part.gross, part.fee, part.slippage, part.funding, liquidation.part,
-    greatest(part.gross + part.fee + part.slippage + part.funding + liquidation.part, -1)
+    case when exit_reason = 'liquidated' then -1
+      else greatest(part.gross + part.fee + part.slippage + part.funding + liquidation.part, -1) end
   )
   from (
     select

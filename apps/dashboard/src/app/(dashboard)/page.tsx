@@ -2,6 +2,7 @@ import { Block } from '#components/states/block.tsx';
 import layout from '#components/ui/layout.module.css';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { PendingKpis } from '#components/ui/pending-kpis.tsx';
 import { getLeaderboard } from '#data/bots/get-leaderboard.ts';
 import { countRejectsSince } from '#data/market/count-rejects-since.ts';
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
@@ -30,7 +31,11 @@ export default function OverviewPage() {
         What the crowd says, how sure it is, and whether everything runs.
       </PageTitle>
       <div className={layout.stack}>
-        <Block height={6.75} load={() => Promise.all([getLeaderboard(), countOpenCalls()])}>
+        <Block
+          height={8}
+          pending={<PendingKpis count={6} />}
+          load={() => Promise.all([getLeaderboard(), countOpenCalls()])}
+        >
           {([bots, openCount]) => <KpiBlock bots={bots} openCount={openCount} />}
         </Block>
         <div className={layout.mainAndAside}>

@@ -8,6 +8,13 @@ import { environments, leastReal } from './environment.ts';
 export async function EnvironmentBadge() {
   const kind = await readKind();
   if (kind === null) return null;
+  if (kind === 'unknown') {
+    return (
+      <Hint text="The database does not say where these prices come from." dotted={false}>
+        <Tag tone="bad">SOURCE UNKNOWN</Tag>
+      </Hint>
+    );
+  }
   const { label, tone, sentence } = environments[kind];
   return (
     <Hint text={sentence} dotted={false}>
@@ -35,8 +42,7 @@ export async function SimulationBanner() {
   );
 }
 
-// Where the database is away each block of the page says so; a badge that guessed would lie.
 async function readKind() {
   const answer = await attempt(getExchanges);
-  return 'data' in answer ? leastReal(answer.data.map(({ kind }) => kind)) : null;
+  return 'data' in answer ? leastReal(answer.data.map(({ kind }) => kind)) : 'unknown';
 }

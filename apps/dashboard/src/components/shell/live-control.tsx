@@ -3,48 +3,30 @@
 import { Button } from '@mantine/core';
 import { Pause, Play } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, useTransition } from 'react';
+import { useState } from 'react';
+import { useRefresh } from './use-refresh.ts';
 
-const everyMs = 60_000;
-const retryHeldMs = 2_000;
-
-/** Reads the page anew once a minute while the tab is seen. Rows under the pointer or the focus never move: it waits. */
+/** Says whether the page reads itself anew, and lets the reader stop it. */
 export function LiveControl() {
   const [isLive, setLive] = useState(true);
-  const router = useRouter();
-  const [isReading, startReading] = useTransition();
-
-  useEffect(() => {
-    if (!isLive) return;
-    let timer: ReturnType<typeof setTimeout>;
-    const wait = (ms: number) => {
-      timer = setTimeout(tick, ms);
-    };
-    const tick = () => {
-      if (document.hidden || isHeld()) return wait(retryHeldMs);
-      startReading(() => router.refresh());
-      wait(everyMs);
-    };
-    wait(everyMs);
-    return () => clearTimeout(timer);
-  }, [isLive, router]);
-
+  const isHeld = useRefresh(isLive, useRouter().refresh);
+  const state = !isLive ? 'Paused' : isHeld ? 'Held' : 'Live';
   return (
     <Button
       variant="default"
       size="compact-xs"
-      aria-pressed={isLive}
-      aria-label={isLive ? 'Live: reads anew every minute. Pause' : 'Paused. Resume'}
+      aria-label={descriptions[state]}
       leftSection={isLive ? <Pause size={12} aria-hidden="true" /> : <Play size={12} aria-hidden="true" />}
       onClick={() => setLive(!isLive)}
-      style={{ minHeight: 26 }}
-      data-reading={isReading || undefined}
+      style={{ minHeight: 26, minWidth: 76 }}
     >
-      {isLive ? 'Live' : 'Paused'}
+      {state}
     </Button>
   );
 }
 
-function isHeld(): boolean {
-  return document.querySelector('[data-hold-still]:hover, [data-hold-still]:focus-within') !== null;
-}
+const descriptions = {
+  Live: 'Live: the page reads itself anew every minute. Pause',
+  Held: 'Held: new numbers wait until you leave the table. Pause',
+  Paused: 'Paused. Resume',
+} as const;

@@ -5,7 +5,7 @@ import styles from './table.module.css';
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className={styles.region} aria-label={label} tabIndex={0} data-hold-still>
+    <section className={styles.region} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

@@ -96,7 +96,7 @@ function BotRows({ bots, now }: BotTableProps) {
     router.push(`/bots/${name}`);
   };
   return (
-    <tbody onKeyDown={moveBetweenRows}>
+    <tbody onKeyDown={moveBetweenRows} data-hold-still>
       {bots.map((bot) => (
         <tr
           key={bot.bot_name}

@@ -32,7 +32,7 @@ export function CallsBlock({ calls }: { calls: readonly PredictionRow[] }) {
             <th scope="col">Status</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {calls.map((call) => (
             <tr key={call.prediction_id}>
               <td>

@@ -30,7 +30,7 @@ export function HitsBlock({ events }: { events: readonly TpSlEvent[] }) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {events.map((event) => (
             <tr key={event.event_id}>
               <td>

@@ -37,7 +37,7 @@ export function RankingBlock({ label, bots }: RankingBlockProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {bots.map((bot) => (
             <tr key={bot.bot_name}>
               <td>

@@ -37,7 +37,7 @@ export function FreshnessBlock({ symbols, now }: FreshnessBlockProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {symbols.map((symbol) => (
             <tr key={`${symbol.exchange} ${symbol.symbol}`}>
               <td>

@@ -28,7 +28,7 @@ export function GapsBlock({ gaps }: { gaps: readonly Gap[] }) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {gaps.map((gap) => (
             <tr key={`${gap.exchange} ${gap.symbol} ${gap.timeframe} ${gap.missing_from}`}>
               <td>

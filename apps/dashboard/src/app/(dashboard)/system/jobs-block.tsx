@@ -44,7 +44,7 @@ export function JobsBlock({ jobs, now }: JobsBlockProps) {
             <th scope="col">Last success</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {jobs.map((job) => (
             <JobLine key={job.job_name} job={job} now={now} />
           ))}

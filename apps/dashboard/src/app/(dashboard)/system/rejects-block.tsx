@@ -20,7 +20,7 @@ export function RejectsBlock({ rejects }: { rejects: readonly Reject[] }) {
             <th scope="col">Reason</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {rejects.map((reject) => (
             <tr key={reject.reject_id}>
               <td>

@@ -28,7 +28,7 @@ export function RevisionsBlock({ revisions }: { revisions: readonly Revision[] }
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {revisions.map((revision) => (
             <tr key={revision.revision_id}>
               <td>

@@ -7,6 +7,7 @@ import { ErrorState } from '#components/states/error-state.tsx';
 import layout from '#components/ui/layout.module.css';
 import { MetricLabel } from '#components/ui/metric-label.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { PendingKpis } from '#components/ui/pending-kpis.tsx';
 import { attempt } from '#data/attempt.ts';
 import { getBot } from '#data/bots/get-bot.ts';
 import { getRecord } from '#data/bots/get-record.ts';
@@ -54,7 +55,11 @@ export default async function BotPage({ params, searchParams }: BotPageProps) {
     <>
       <BotHeader bot={bot} />
       <div className={layout.stack}>
-        <Block height={6.75} load={() => Promise.all([getRecord(name), getEquity(name)])}>
+        <Block
+          height={8}
+          pending={<PendingKpis count={7} />}
+          load={() => Promise.all([getRecord(name), getEquity(name)])}
+        >
           {([record, days]) => <MetricsBlock record={record} days={days} now={now} />}
         </Block>
         <div className={layout.mainAndAside}>

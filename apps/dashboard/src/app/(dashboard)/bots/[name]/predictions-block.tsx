@@ -67,7 +67,7 @@ export function PredictionsBlock({ page }: { page: PredictionPage }) {
               <th scope="col">Call was</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody data-hold-still>
             {page.rows.map((call) => (
               <PredictionLine key={call.prediction_id} call={call} onOpen={open} />
             ))}

@@ -25,7 +25,7 @@ export function ProfileBlock({ bot }: { bot: Bot }) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-hold-still>
           {bot.parameters.map(({ name, value, minimum, maximum, description }) => (
             <tr key={name}>
               <td>
