@@ -19,6 +19,8 @@ export interface IngestRequest {
   readonly source: CandleSource;
   readonly series: readonly SeriesRange[];
   readonly asOf: number;
+  /** Stops after the batch at hand; what was written stays. */
+  readonly signal?: AbortSignal;
   /** Told after each batch what has been read so far. */
   readonly onProgress?: (progress: IngestProgress) => void;
 }
@@ -44,6 +46,7 @@ export async function ingestCandles(request: IngestRequest): Promise<IngestRepor
   const failures: string[] = [];
   let candleCount = 0;
   for (const [seriesDone, range] of series.entries()) {
+    if (request.signal?.aborted === true) break;
     try {
       for await (const batch of ingestSeries(request, range)) {
         candleCount += batch.candles.length;
@@ -61,13 +64,14 @@ export async function ingestCandles(request: IngestRequest): Promise<IngestRepor
 }
 
 async function* ingestSeries(
-  { database, source, asOf }: IngestRequest,
+  { database, source, asOf, signal }: IngestRequest,
   range: SeriesRange,
 ): AsyncIterable<CandleBatch> {
   const name = { exchange: source.exchange, symbol: range.symbol, timeframe: range.timeframe };
   for await (const batch of source.candles({ ...range, asOf })) {
     await writeCandles(database, name, batch.candles, new Date(asOf));
     await writeRejections(database, name, batch.rejected, new Date(asOf));
+    if (signal?.aborted === true) return;
     yield batch;
     // The embedded engine answers without letting timers, signals and requests have a turn.
     await setImmediate();

@@ -31,11 +31,37 @@ async function planSymbol(
   for (const [place, timeframe] of steps.entries()) {
     const isLast = place === steps.length - 1;
     const reach = isLast ? Math.max(...[timeframe, ...asked].map(historyMs)) : historyMs(timeframe);
-    plan.push({ symbol, timeframe, from: from - reach, to: end });
     const { first } = await source.coverage(symbol, timeframe);
-    end = Math.min(end, Math.max(from - reach, first ?? end));
+    const start = Math.max(from - reach, first ?? from - reach);
+    if (start < end) plan.push({ symbol, timeframe, from: start, to: end });
+    end = Math.min(end, start);
   }
   return plan;
+}
+
+/** How far a series in the database reaches: open times of its first and last candle, ms UTC. */
+export interface KnownSeries {
+  readonly symbol: string;
+  readonly timeframe: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const revisable = 2 * 24 * 60 * 60_000;
+
+/**
+ * The part of a plan that is not in the database yet. A load that was interrupted goes on where it stopped;
+ * the last two days are read again, so that late and revised candles are seen.
+ */
+export function withoutKnown(plan: readonly SeriesRange[], known: readonly KnownSeries[]): SeriesRange[] {
+  return plan.flatMap((range) => {
+    const series = known.find(
+      ({ symbol, timeframe }) => symbol === range.symbol && timeframe === range.timeframe,
+    );
+    if (series === undefined || series.first > range.from) return [range];
+    const from = Math.max(range.from, series.last - revisable);
+    return from < range.to ? [{ ...range, from }] : [];
+  });
 }
 
 /** Only the finest candles in [from, to): what a running worker fetches. */

@@ -1,12 +1,11 @@
 import type { Database } from '@quorum/local-stack';
 import type { CandleSource, SymbolInfo } from '@quorum/market-data';
 import { ingestCandles, type SeriesRange } from '../jobs/ingest-candles.ts';
-import { planHistory, planNews } from '../jobs/plan-history.ts';
+import { type KnownSeries, planHistory, withoutKnown } from '../jobs/plan-history.ts';
 import { replayMarket } from '../jobs/replay-market.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import type { Period } from './choose-period.ts';
 
-const DAY = 24 * 60 * 60_000;
 export interface HistoryRequest {
   readonly database: Database;
   readonly source: CandleSource;
@@ -19,26 +18,24 @@ export interface HistoryRequest {
 /** Loads the candles of a period, with the past that averages need, and replays the period through the real jobs. */
 export async function fillHistory(request: HistoryRequest): Promise<void> {
   const { database, source, period } = request;
-  const loadedThrough = await candlesThrough(database, source.exchange);
-  // A restart loads what came since; two days back, so that late and revised candles are seen.
-  const series =
-    loadedThrough === null || loadedThrough < period.from
-      ? await planHistory(source, request.symbols, period)
-      : await planNews(source, request.symbols, { from: loadedThrough - 2 * DAY, to: period.to });
+  const plan = await planHistory(source, request.symbols, period);
+  const series = withoutKnown(plan, await readKnownSeries(database, source.exchange));
   if (!request.signal.aborted) await load(request, series);
   if (!request.signal.aborted) await replay(request);
 }
 
-async function candlesThrough(database: Database, exchange: string): Promise<number | null> {
-  const [row] = await database.query<{ at: Date | null }>(
-    'select min(last_closed_at) as at from public.symbol_freshness where exchange = $1',
+function readKnownSeries(database: Database, exchange: string): Promise<KnownSeries[]> {
+  return database.query<KnownSeries & Record<string, unknown>>(
+    `select symbol, timeframe,
+       extract(epoch from first_opened_at)::double precision * 1000 as first,
+       extract(epoch from last_opened_at)::double precision * 1000 as last
+     from public.market_series where exchange = $1`,
     [exchange],
   );
-  return row?.at?.getTime() ?? null;
 }
 
 async function load(
-  { database, source, period, report }: HistoryRequest,
+  { database, source, period, report, signal }: HistoryRequest,
   series: readonly SeriesRange[],
 ): Promise<void> {
   const startedAt = performance.now();
@@ -47,6 +44,7 @@ async function load(
     source,
     series,
     asOf: Date.now(),
+    signal,
     onProgress: ({ symbol, seriesDone, seriesCount, candleCount }) =>
       report.advance(
         'loading candles',
