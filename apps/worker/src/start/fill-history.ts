@@ -6,6 +6,8 @@ import { replayMarket } from '../jobs/replay-market.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import type { Period } from './choose-period.ts';
 
+const DAY = 24 * 60 * 60_000;
+
 export interface HistoryRequest {
   readonly database: Database;
   readonly source: CandleSource;
@@ -91,6 +93,7 @@ async function sayWhoIsSilent(
 
 async function replay({ database, source, symbols, period, report, signal }: HistoryRequest): Promise<void> {
   const startedAt = performance.now();
+  await sayWhatIsNotReplayed(database, source.exchange, period, report);
   const predictionCount = await replayMarket({
     database,
     exchange: source.exchange,
@@ -108,6 +111,24 @@ async function replay({ database, source, symbols, period, report, signal }: His
   report.say(`${predictionCount.toLocaleString('en')} calls replayed in ${seconds(startedAt)}`, {
     predictions: predictionCount,
   });
+}
+
+/** A replay only goes forward: what lies before its first scan is not asked about any more. */
+async function sayWhatIsNotReplayed(
+  database: Database,
+  exchange: string,
+  period: Period,
+  report: Reporter,
+): Promise<void> {
+  const [first] = await database.query<{ at: Date | null }>(
+    "select min(as_of) as at from public.scans where exchange = $1 and origin = 'replay'",
+    [exchange],
+  );
+  if (first?.at == null || first.at.getTime() < period.from + DAY) return;
+  const begun = first.at.toISOString().slice(0, 10);
+  report.warn(
+    `this database was replayed from ${begun} on and goes on from there: --reset replays an earlier start`,
+  );
 }
 
 function seconds(startedAt: number): string {
