@@ -47,7 +47,7 @@ export function ChartFrame({ title, summary, unit, columns, rows, height, childr
       <p id={summaryId} className={styles.summary}>
         {summary}
       </p>
-      <div style={{ height }}>
+      <div className={styles.plot} style={{ height }}>
         {isTable ? <ChartTable columns={columns} rows={rows} height={height} /> : children}
       </div>
     </figure>
