@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
 import { attempt } from '#data/attempt.ts';
 import { LastGood } from './last-good.tsx';
+import styles from './state.module.css';
 
 interface BlockProps<Data> {
   readonly load: () => Promise<Data>;
@@ -24,7 +25,7 @@ export function Block<Data>({ height, pending, ...body }: BlockProps<Data>) {
 async function BlockBody<Data>({ load, children, height }: Omit<BlockProps<Data>, 'pending'>) {
   const answer = await attempt(load);
   return (
-    <div style={{ minHeight: `${height}rem` }}>
+    <div className={styles.block} style={{ minHeight: `${height}rem` }}>
       {'problem' in answer ? (
         <LastGood problem={answer.problem} />
       ) : (

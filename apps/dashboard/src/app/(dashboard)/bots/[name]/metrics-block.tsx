@@ -23,7 +23,7 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
   const trades = (
     <>
       n = {formatCount(record.trade_count)} trades{' '}
-      {isLowSample(record.trade_count) && <LowSample n={record.trade_count} />}
+      {record.trade_count > 0 && isLowSample(record.trade_count) && <LowSample n={record.trade_count} />}
     </>
   );
   const equity = summariseEquity(days);
