@@ -2,7 +2,7 @@ import { MAX_HISTORY } from '@quorum/bots';
 import { type Timeframe, timeframeMs } from '@quorum/contracts';
 import { describe, expect, it } from 'vitest';
 import { type FakeSeries, fakeSource } from '../testing/fake-source.ts';
-import { planHistory, planNews } from './plan-history.ts';
+import { planHistory, planNews, withoutKnown } from './plan-history.ts';
 
 const HOUR = 60 * 60_000;
 const from = Date.UTC(2024, 5, 1);
@@ -67,5 +67,36 @@ describe('the news of a running worker', () => {
       { symbol: 'A', timeframe: '15m', from, to },
       { symbol: 'B', timeframe: '4h', from, to },
     ]);
+  });
+});
+
+describe('a plan of which a part is loaded', () => {
+  const range = { symbol: 'A', timeframe: '1h', from, to } as const;
+  const known = (first: number, last: number) => [{ symbol: 'A', timeframe: '1h', first, last }];
+  const twoDays = 48 * HOUR;
+
+  it('goes on where it stopped, with the last two days again for late and revised candles', () => {
+    const last = from + 300 * HOUR;
+    expect(withoutKnown([range], known(from, last))).toEqual([{ ...range, from: last - twoDays }]);
+  });
+
+  it('is whole where nothing is known of the series', () => {
+    expect(withoutKnown([range], [])).toEqual([range]);
+    expect(withoutKnown([{ ...range, symbol: 'B' }], known(from, to))).toEqual([{ ...range, symbol: 'B' }]);
+    expect(withoutKnown([{ ...range, timeframe: '4h' }], known(from, to))).toHaveLength(1);
+  });
+
+  it('is whole where more of the past is wanted than is known', () => {
+    expect(withoutKnown([range], known(from + 24 * HOUR, to - HOUR))).toEqual([range]);
+  });
+
+  it('is empty where the range was passed long ago', () => {
+    expect(withoutKnown([range], known(from, to + 30 * 24 * HOUR))).toEqual([]);
+  });
+
+  it('started again a moment later is no new plan: its first candle opened after the period began', () => {
+    const begun = { ...range, from: from + 11 * 60_000 };
+    const [rest] = withoutKnown([begun], known(from + HOUR, to - HOUR));
+    expect(rest).toEqual({ ...begun, from: to - HOUR - twoDays });
   });
 });

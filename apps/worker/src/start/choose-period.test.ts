@@ -18,8 +18,8 @@ const choose = async (series: Record<string, FakeSeries>, asked: Parameters<type
 };
 
 describe('the period of a start', () => {
-  it('is the last sixty days of the candles there are', async () => {
-    expect(await choose({ A: fromDayTo(0, 100) }, {})).toEqual({ from: days(40), to: days(100) });
+  it('is the last thirty days of the candles there are', async () => {
+    expect(await choose({ A: fromDayTo(0, 100) }, {})).toEqual({ from: days(70), to: days(100) });
   });
 
   it('is all there is where there is less', async () => {

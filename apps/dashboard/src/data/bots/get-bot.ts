@@ -5,7 +5,7 @@ import { read } from '../read.ts';
 
 const parameter = z.object({
   name: z.string(),
-  value: z.number(),
+  default: z.number(),
   minimum: z.number(),
   maximum: z.number(),
   description: z.string(),

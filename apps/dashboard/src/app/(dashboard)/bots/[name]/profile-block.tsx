@@ -26,7 +26,7 @@ export function ProfileBlock({ bot }: { bot: Bot }) {
           </tr>
         </thead>
         <tbody data-hold-still>
-          {bot.parameters.map(({ name, value, minimum, maximum, description }) => (
+          {bot.parameters.map(({ name, default: value, minimum, maximum, description }) => (
             <tr key={name}>
               <td>
                 {name}
