@@ -20,9 +20,9 @@ function deadPid(): number {
 
 describe('the lock of a data folder', () => {
   it('is taken in a folder that does not exist yet', async () => {
-    folder = join(folder, 'deeper', 'still');
-    await lockDataDir(folder);
-    expect(await readFile(lockFile(), 'utf8')).toBe(String(process.pid));
+    const deeper = join(folder, 'deeper', 'still');
+    await lockDataDir(deeper);
+    expect(await readFile(join(deeper, 'lock'), 'utf8')).toBe(String(process.pid));
   });
 
   it('is refused while another process holds it, naming the folder, the process and the way out', async () => {

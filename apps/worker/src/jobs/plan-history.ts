@@ -1,5 +1,5 @@
 import { bots, MAX_HISTORY } from '@quorum/bots';
-import { type Timeframe, timeframeMs, timeframes } from '@quorum/contracts';
+import { candleOpen, type Timeframe, timeframeMs, timeframes } from '@quorum/contracts';
 import type { CandleSource, SymbolInfo } from '@quorum/market-data';
 import type { SeriesRange } from './ingest-candles.ts';
 
@@ -32,14 +32,15 @@ async function planSymbol(
     const isLast = place === steps.length - 1;
     const reach = isLast ? Math.max(...[timeframe, ...asked].map(historyMs)) : historyMs(timeframe);
     const { first } = await source.coverage(symbol, timeframe);
-    const start = Math.max(from - reach, first ?? from - reach);
+    const wanted = Math.max(from - reach, first ?? from - reach);
+    const start = candleOpen(wanted + timeframeMs(timeframe) - 1, timeframe);
     if (start < end) plan.push({ symbol, timeframe, from: start, to: end });
     end = Math.min(end, start);
   }
   return plan;
 }
 
-/** How far a series in the database reaches: open times of its first and last candle, ms UTC. */
+/** How far a source has filled a series in the database: open times of its first and last reported candle, ms UTC. */
 export interface KnownSeries {
   readonly symbol: string;
   readonly timeframe: string;

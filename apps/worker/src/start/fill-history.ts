@@ -28,10 +28,17 @@ export async function fillHistory(request: HistoryRequest): Promise<void> {
 
 function readKnownSeries(database: Database, exchange: string): Promise<KnownSeries[]> {
   return database.query<KnownSeries & Record<string, unknown>>(
-    `select symbol, timeframe,
-       extract(epoch from first_opened_at)::double precision * 1000 as first,
-       extract(epoch from last_opened_at)::double precision * 1000 as last
-     from public.market_series where exchange = $1`,
+    `select series.symbol, series.timeframe,
+       extract(epoch from reported.first)::double precision * 1000 as first,
+       extract(epoch from reported.last)::double precision * 1000 as last
+     from public.market_series as series
+     cross join lateral (
+       select min(candle.opened_at) as first, max(candle.opened_at) as last
+       from public.market_candles as candle
+       where candle.exchange = series.exchange and candle.symbol = series.symbol
+         and candle.timeframe = series.timeframe and candle.derived_from is null
+     ) as reported
+     where series.exchange = $1 and reported.first is not null`,
     [exchange],
   );
 }
