@@ -26,7 +26,7 @@ const symbols = z
     'is no list of symbols: write it like BTCUSDT,ETHUSDT',
   );
 
-const noPort = 'is no port: it is a whole number from 1 to 65535';
+const noPort = 'is no port: it is a number from 1 to 65535';
 const port = z.coerce.number(noPort).int(noPort).min(1, noPort).max(65535, noPort);
 
 const schema = z.object({

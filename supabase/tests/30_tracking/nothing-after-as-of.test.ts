@@ -65,7 +65,7 @@ describe('what the jobs write as of a moment', { timeout: 600_000 }, () => {
       fc.asyncProperty(arbitrarySituation, async (situation) => {
         expect(await tablesAt(withAnotherFuture(situation))).toEqual(await tablesAt(situation));
       }),
-      { seed, numRuns: runsOr(30) },
+      { seed, numRuns: runsOr(10) },
     );
   });
 
@@ -74,7 +74,7 @@ describe('what the jobs write as of a moment', { timeout: 600_000 }, () => {
       fc.asyncProperty(arbitrarySituation, async (situation) => {
         expect(await tablesAt(withoutFuture(situation))).toEqual(await tablesAt(situation));
       }),
-      { seed, numRuns: runsOr(30) },
+      { seed, numRuns: runsOr(10) },
     );
   });
 });

@@ -28,7 +28,7 @@ describe('random paths', () => {
         const found = await inScratch(database, (scratch) => judgeInDatabase(scratch, situation));
         expect(differences(judgeInTypeScript(situation), found)).toEqual([]);
       }),
-      { seed, numRuns: runsOr(120) },
+      { seed, numRuns: runsOr(80) },
     );
   });
 });

@@ -32,10 +32,11 @@ export interface PredictionTruth {
   readonly symbol: string;
 }
 
-/** A call that entered and ended: the fullest story a page can tell. */
+/** A call that entered and ended, of the bot with the longest record: the fullest story a page can tell. */
 export async function readEndedPrediction(): Promise<PredictionTruth> {
+  const [bot] = await readApi<BotTruth>('bot_leaderboard?order=decided_count.desc,bot_name&limit=1');
   const [prediction] = await readApi<PredictionTruth>(
-    'prediction_paths?select=prediction_id,bot_name,symbol&status=eq.ended&order=predicted_at.desc&limit=1',
+    `prediction_paths?select=prediction_id,bot_name,symbol&bot_name=eq.${bot?.bot_name}&status=eq.ended&order=predicted_at.desc&limit=1`,
   );
   if (!prediction) throw new Error('no prediction has ended: the tests need a database with a history');
   return prediction;

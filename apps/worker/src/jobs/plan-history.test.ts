@@ -94,9 +94,14 @@ describe('a plan of which a part is loaded', () => {
     expect(withoutKnown([range], known(from, to + 30 * 24 * HOUR))).toEqual([]);
   });
 
-  it('started again a moment later is no new plan: its first candle opened after the period began', () => {
-    const begun = { ...range, from: from + 11 * 60_000 };
-    const [rest] = withoutKnown([begun], known(from + HOUR, to - HOUR));
-    expect(rest).toEqual({ ...begun, from: to - HOUR - twoDays });
+  it('made again a moment later, from a period that ends now, wants nothing of the past anew', async () => {
+    const source = fakeSource({ A: { timeframes: ['1h'], coverage: { '1h': since(longAgo) } } });
+    const planAt = async (now: number) =>
+      planHistory(source, await source.symbols(), { from: now - 72 * HOUR, to: now });
+    const [first] = await planAt(to + 11 * 60_000);
+    const loaded = known(first?.from ?? 0, to - HOUR);
+    const [rest] = withoutKnown(await planAt(to + 12 * 60_000), loaded);
+    expect(first?.from).toBeLessThan(to - 72 * HOUR);
+    expect(rest?.from).toBe(to - HOUR - twoDays);
   });
 });

@@ -32,7 +32,7 @@ describe('the freshness of the data', () => {
   it('says where recorded data ends instead of calling it stale', () =>
     expect(summariseFreshness([symbol({ exchange_kind: 'recorded', is_stale: true })], now)).toEqual({
       level: 'ok',
-      short: 'until 2026-11-20',
+      short: 'recorded until 2026-11-20',
       sentence: 'The prices were recorded until 2026-11-20 16:00 UTC.',
     }));
   it('leaves delisted symbols out', () =>

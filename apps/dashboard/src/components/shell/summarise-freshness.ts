@@ -22,8 +22,11 @@ export function summariseFreshness(symbols: readonly SymbolFreshness[], now: str
   }
   const running = followed.filter(({ exchange_kind }) => exchange_kind !== 'recorded');
   if (running.length === 0) {
-    const until = `recorded until ${formatUtc(newest)} UTC`;
-    return { level: 'ok', short: `until ${newest.slice(0, 10)}`, sentence: `The prices were ${until}.` };
+    return {
+      level: 'ok',
+      short: `recorded until ${newest.slice(0, 10)}`,
+      sentence: `The prices were recorded until ${formatUtc(newest)} UTC.`,
+    };
   }
   const stale = running.filter(({ is_stale }) => is_stale);
   const age = formatAge(newest, now);

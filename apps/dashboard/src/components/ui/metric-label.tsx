@@ -12,16 +12,18 @@ interface MetricLabelProps {
   /** How many samples the number beside it rests on. */
   readonly n?: number;
   readonly label?: string;
+  /** Where the name stands already, as in a sortable head. */
+  readonly isIconOnly?: boolean;
 }
 
 /** A metric's name with everything one must know to read its number, one press away. */
-export function MetricLabel({ metric, n, label }: MetricLabelProps) {
+export function MetricLabel({ metric, n, label, isIconOnly = false }: MetricLabelProps) {
   const [isOpen, setOpen] = useState(false);
   const definition = definitions[metric];
   const name = label ?? definition.label;
   return (
     <span className={styles.label}>
-      {name}
+      {!isIconOnly && name}
       <Popover opened={isOpen} onChange={setOpen} width={280} position="bottom-start" withArrow shadow="md">
         <Popover.Target>
           <button

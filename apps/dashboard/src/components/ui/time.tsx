@@ -1,5 +1,6 @@
 import { formatAge } from '#format/format-age.ts';
 import { formatUtc } from '#format/format-utc.ts';
+import { Hint } from './hint.tsx';
 
 interface TimeProps {
   /** ISO instant. */
@@ -12,10 +13,17 @@ interface TimeProps {
 
 /** An instant, always in UTC; with `now` as an age. */
 export function Time({ at, now, isBare = false }: TimeProps) {
-  const absolute = `${formatUtc(at)} UTC`;
-  return (
-    <time dateTime={at} title={absolute} className="num">
-      {now ? formatAge(at, now) : isBare ? formatUtc(at) : absolute}
+  const date = formatUtc(at);
+  const text = now ? formatAge(at, now) : isBare ? date : `${date} UTC`;
+  const time = (
+    <time dateTime={at} className="num">
+      {text}
     </time>
+  );
+  if (!now) return time;
+  return (
+    <Hint text={`${date} UTC`} dotted={false}>
+      {time}
+    </Hint>
   );
 }

@@ -33,7 +33,7 @@ export function SortHeader({ column, sort, onToggle }: SortHeaderProps) {
           <Arrow size={11} aria-hidden="true" />
           {sort.length > 1 && key && <span className={styles.rank}>{rank + 1}</span>}
         </button>
-        {column.metric && <MetricLabel metric={column.metric} label="" />}
+        {column.metric && <MetricLabel metric={column.metric} label={column.label} isIconOnly />}
       </span>
     </th>
   );

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { formatUtc } from '#format/format-utc.ts';
 import styles from './attention-block.module.css';
 import type { Concern } from './list-concerns.ts';
 
@@ -11,7 +11,7 @@ export function AttentionBlock({ concerns, checkedAt }: { concerns: readonly Con
       <p className={styles.clear}>
         <CircleCheck size={16} aria-hidden="true" />
         <span>
-          All clear · checked <Time at={checkedAt} />
+          All clear · checked <time dateTime={checkedAt}>{formatUtc(checkedAt).slice(11)} UTC</time>
         </span>
       </p>
     );

@@ -28,7 +28,7 @@ export default function SystemPage() {
       </PageTitle>
       <div className={layout.stack}>
         <Panel id="jobs" title="Jobs" aside="judged when this page was read" flush>
-          <Block height={29} load={getJobHealth}>
+          <Block height={26} load={getJobHealth}>
             {(jobs) => <JobsBlock jobs={jobs} now={now} />}
           </Block>
         </Panel>
