@@ -94,7 +94,7 @@ comment on column public.prediction_outcomes.timeframe is 'The candles the path 
 comment on column public.prediction_outcomes.entered_at is 'Open of the first candle after the call; for a limit order filled inside a candle, that candle''s close. Null when it never entered.';
 comment on column public.prediction_outcomes.exited_at is 'Close of the candle that ended the call; the end of the horizon for an expiry.';
 comment on column public.prediction_outcomes.is_ambiguous is 'One candle held both stop and target and no finer candle settles which came first: counted as stop.';
-comment on column public.prediction_outcomes.is_gap_exit is 'The price jumped over the level between two candles, or the horizon ended without a price: filled at an open.'; filled at the open.';
+comment on column public.prediction_outcomes.is_gap_exit is 'The price jumped over the level between two candles, or the horizon ended without a price: filled at an open.';
 comment on column public.prediction_outcomes.gross_return is 'Price move in the direction of the call times leverage, as a fraction of the margin.';
 comment on column public.prediction_outcomes.fee_return is 'Fees of entry and exit, as a (negative) fraction of the margin.';
 comment on column public.prediction_outcomes.slippage_return is 'Assumed slippage of market orders, as a (negative) fraction of the margin.';
