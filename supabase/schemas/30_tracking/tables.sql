@@ -111,6 +111,7 @@ comment on column public.prediction_outcomes.evaluation_due_at is 'When evaluate
 create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name, exited_at desc)
   include (exit_reason, entered_at, is_ambiguous);
 create index prediction_outcomes_by_symbol on public.prediction_outcomes (exchange, symbol, predicted_at);
+create index prediction_outcomes_open on public.prediction_outcomes (entered_at) where exited_at is null;
 create index prediction_outcomes_due on public.prediction_outcomes (evaluation_due_at) where evaluation_due_at is not null;
 
 create table public.tp_sl_events (
