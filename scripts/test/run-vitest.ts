@@ -6,6 +6,9 @@ import type { Tally } from './suite.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** A log is read by people and searched by scripts: no colour in it. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** Runs vitest with a config and counts its tests. A run that crashes counts as one failure. */
 export function runVitest(
   config: string,
@@ -27,7 +30,7 @@ export function runVitest(
       `--outputFile.json=${report}`,
       ...args,
     ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...plain, ...environment } },
   );
   const tally = readTally(report);
   rmSync(folder, { recursive: true, force: true });
