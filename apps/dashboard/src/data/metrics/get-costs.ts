@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { readAll } from '../read-all.ts';
+import { countUnknownFunding } from '../tracking/count-unknown-funding.ts';
 
 const costDay = z.object({
   trade_count: z.number(),
@@ -12,7 +13,12 @@ const costDay = z.object({
   net_return_sum: z.number(),
 });
 
-export type Costs = z.infer<typeof costDay>;
+type CostSums = z.infer<typeof costDay>;
+
+export interface Costs extends CostSums {
+  /** Trades whose funding is not known; their part of funding_return_sum is 0. */
+  readonly unknown_funding_count: number;
+}
 
 /** What a bot's trades earned before costs, and what each cost took: sums of returns on margin over all days. */
 export async function getCosts(name: string): Promise<Costs> {
@@ -25,11 +31,14 @@ export async function getCosts(name: string): Promise<Costs> {
       .eq('bot_name', name)
       .order('day')
       .range(from, to);
-  const days = await readAll('the costs', page, costDay);
-  return days.reduce(addDays, nothing);
+  const [days, unknown_funding_count] = await Promise.all([
+    readAll('the costs', page, costDay),
+    countUnknownFunding(name),
+  ]);
+  return { ...days.reduce(addDays, nothing), unknown_funding_count };
 }
 
-const nothing: Costs = {
+const nothing: CostSums = {
   trade_count: 0,
   gross_return_sum: 0,
   fee_return_sum: 0,
@@ -39,7 +48,7 @@ const nothing: Costs = {
   net_return_sum: 0,
 };
 
-function addDays(total: Costs, day: Costs): Costs {
+function addDays(total: CostSums, day: CostSums): CostSums {
   return {
     trade_count: total.trade_count + day.trade_count,
     gross_return_sum: total.gross_return_sum + day.gross_return_sum,
