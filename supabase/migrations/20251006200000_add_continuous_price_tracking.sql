@@ -285,6 +285,29 @@ return (
 );
 comment on function engine.trade_return(integer, numeric, numeric, numeric, boolean, text, numeric, numeric, numeric, numeric) is 'Returns as fractions of the margin; the parts add up to the net.';
 
+-- 30_tracking/functions/await_entry.sql
+-- Puts calls into the working set, waiting to enter; calls that are in it already wait anew.
+create function engine.await_entry(prediction_ids bigint[])
+returns void
+language sql
+volatile
+set search_path = ''
+begin atomic
+  insert into engine.open_predictions as open_call (
+    prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
+    take_profit_price, stop_loss_price
+  )
+  select
+    call.prediction_id, call.exchange, call.symbol, case call.side when 'LONG' then 1 else -1 end,
+    call.predicted_at, call.limit_price, call.horizon, call.leverage, call.take_profit_price, call.stop_loss_price
+  from public.bot_predictions as call
+  where call.prediction_id = any (await_entry.prediction_ids)
+  on conflict (prediction_id) do update
+  set timeframe = null, entry_candle_at = null, entered_at = null, expires_at = null,
+      lower_price = null, upper_price = null, liquidation_price = null, unchecked_from = null;
+end;
+comment on function engine.await_entry(bigint[]) is 'Opens these calls, or opens them again, as waiting to enter.';
+
 -- 30_tracking/functions/series_progress.sql
 -- How far each series has come by as_of, and how far its calls were tested.
 -- A series whose watermark lies beyond as_of is left out: the clock went back, and nothing is judged twice.
@@ -292,7 +315,7 @@ create function engine.series_progress(as_of timestamptz)
 returns table (
   exchange text, symbol text, timeframe text, candle_length interval,
   covers_from timestamptz, covers_until timestamptz, checked_through timestamptz, closed_through timestamptz,
-  is_finest boolean, has_blocks boolean, maintenance_margin_ratio numeric,
+  has_blocks boolean, maintenance_margin_ratio numeric,
   delisted_at timestamptz, delisted_reason text
 )
 language sql
@@ -308,8 +331,8 @@ as $$
       then '-infinity' else series.first_opened_at end,
     coalesce(begin.of_finer, 'infinity'),
     coalesce(watermark.checked_through, '-infinity'), newest.closed_at,
-    begin.of_finer is null,
-    exists (
+    -- Only the finest series has its own four-hour blocks; those of a coarser one may come from the finer.
+    begin.of_finer is null and exists (
       select from public.market_series as block
       where block.exchange = series.exchange and block.symbol = series.symbol
         and block.timeframe = '4h' and series.candle_length < block.candle_length
@@ -562,7 +585,7 @@ as $$
   candidate as (
     select
       open_call.*,
-      progress.candle_length, progress.closed_through, progress.is_finest, progress.has_blocks,
+      progress.candle_length, progress.closed_through, progress.has_blocks,
       progress.is_delisted, progress.delisted_reason,
       -- A horizon that ended in an outage leaves nothing to test: from_at may then lie beyond it.
       least(coalesce(open_call.unchecked_from, progress.checked_through), open_call.expires_at) as from_at,
@@ -586,7 +609,7 @@ as $$
       greatest(first_block.opens_at, date_bin('4 hours', to_at, timestamptz 'epoch')) as blocks_to
     from candidate
     cross join lateral (
-      select case when has_blocks and is_finest
+      select case when has_blocks
         then least(date_bin('4 hours', from_at, timestamptz 'epoch') + interval '4 hours', to_at) else to_at end as opens_at
     ) as first_block
   )
@@ -1125,6 +1148,7 @@ set jit = off
 as $$
 declare
   v_withdrawn integer;
+  v_reopened bigint[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
@@ -1147,22 +1171,10 @@ begin
     from withdrawn
     where withdrawn.exited_at is not null
     on conflict do nothing
-  ),
-  reopened as (
-    insert into engine.open_predictions as open_call (
-      prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
-      take_profit_price, stop_loss_price
-    )
-    select
-      call.prediction_id, call.exchange, call.symbol, case call.side when 'LONG' then 1 else -1 end,
-      call.predicted_at, call.limit_price, call.horizon, call.leverage, call.take_profit_price, call.stop_loss_price
-    from withdrawn
-    join public.bot_predictions as call on call.prediction_id = withdrawn.prediction_id
-    on conflict (prediction_id) do update
-    set timeframe = null, entry_candle_at = null, entered_at = null, expires_at = null,
-        lower_price = null, upper_price = null, liquidation_price = null, unchecked_from = null
   )
-  select count(*) into v_withdrawn from withdrawn;
+  select count(*), array_agg(withdrawn.prediction_id) into v_withdrawn, v_reopened from withdrawn;
+
+  perform engine.await_entry(v_reopened);
   return v_withdrawn;
 end;
 $$;
@@ -1276,14 +1288,7 @@ volatile
 set search_path = ''
 as $$
 begin
-  insert into engine.open_predictions (
-    prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
-    take_profit_price, stop_loss_price
-  )
-  select
-    prediction_id, exchange, symbol, case side when 'LONG' then 1 else -1 end, predicted_at, limit_price, horizon,
-    leverage, take_profit_price, stop_loss_price
-  from inserted_predictions;
+  perform engine.await_entry(array_agg(prediction_id)) from inserted_predictions;
 
   -- A call written after its candle was tracked sends the tracker back to it.
   update engine.series_watermarks as watermark

@@ -6,6 +6,7 @@ import { replay } from './commands/replay.ts';
 import { scan } from './commands/scan.ts';
 import { start } from './commands/start.ts';
 import { work } from './commands/work.ts';
+import { messageOf } from './message-of.ts';
 import { parseOptions } from './parse-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -77,10 +78,9 @@ try {
   process.exit();
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
-  const message = error instanceof Error ? error.message : String(error);
   const isExpected =
     error instanceof UsageError || (error instanceof Error && error.name === 'MarketDataError');
-  process.stderr.write(`quorum: ${message}\n`);
+  process.stderr.write(`quorum: ${messageOf(error)}\n`);
   if (!isExpected && process.env.DEBUG !== undefined && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
   process.exit(isExpected ? 2 : 1);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createStack, type Database } from '@quorum/local-stack';
+import { localKeys } from './local-keys.ts';
 import type { Options } from './parse-options.ts';
 import { defaultDataDir, migrationsDir } from './repository.ts';
 
@@ -12,7 +13,7 @@ export async function withDatabase<Result>(
     databaseUrl: options.databaseUrl,
     dataDir: resolve(options.dataDir ?? defaultDataDir),
     migrationsDir,
-    keys: { publishable: 'sb_publishable_quorum_local', secret: 'sb_secret_quorum_local' },
+    keys: localKeys,
   });
   // Awaited here: the stack closes when this scope ends.
   return await work(stack.database);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createStack, type Stack } from '@quorum/local-stack';
 import { runWorker } from '../jobs/run-worker.ts';
 import { catchUp, resumeSchedule, suspendSchedule } from '../jobs/sql-schedule.ts';
+import { localKeys } from '../local-keys.ts';
 import type { Options } from '../parse-options.ts';
 import { defaultDataDir, migrationsDir } from '../repository.ts';
 import { buildDashboard, serveDashboard } from '../start/dashboard.ts';
@@ -13,9 +14,6 @@ import { type Choice, mergeChoice, recallChoice, rememberChoice } from '../start
 import { resetDatabase } from '../start/reset-database.ts';
 import { createReporter, type Reporter } from '../terminal/reporter.ts';
 import { untilStopped } from '../terminal/until-stopped.ts';
-
-/** Keys of the local API. They open nothing but a server on the loopback. */
-const keys = { publishable: 'sb_publishable_quorum_local', secret: 'sb_secret_quorum_local' };
 
 /** `npm start`: the database, its history, the dashboard, and then the loop until somebody stops it. */
 export async function start(options: Options): Promise<void> {
@@ -32,7 +30,7 @@ export async function start(options: Options): Promise<void> {
     databaseUrl: options.databaseUrl,
     dataDir,
     migrationsDir,
-    keys,
+    keys: localKeys,
     apiPort: options.apiPort ?? (await apiPortBeside(options.port)),
   });
   const choice = mergeChoice(askedFor(options), await recallChoice(dataDir));
@@ -77,17 +75,17 @@ async function runLoop(
   await catchUp(database);
   const stopSchedule = await resumeSchedule(database);
   const dashboard = options.dashboard
-    ? await serveDashboard({ port: options.port, apiUrl: api.url, apiKey: keys.publishable })
+    ? await serveDashboard({ port: options.port, apiUrl: api.url, apiKey: localKeys.publishable })
     : null;
 
-  report.say(`supabase-js: createClient('${api.url}', '${keys.publishable}')`, {
+  report.say(`supabase-js: createClient('${api.url}', '${localKeys.publishable}')`, {
     apiUrl: api.url,
-    apiKey: keys.publishable,
+    apiKey: localKeys.publishable,
   });
   report.ready(`ready: ${dashboard?.url ?? api.url}`, {
     dashboard: dashboard?.url ?? null,
     apiUrl: api.url,
-    apiKey: keys.publishable,
+    apiKey: localKeys.publishable,
     exchange: source.exchange,
     kind: source.kind,
   });

@@ -5,6 +5,7 @@ import type { CandleBatch, CandleSource } from '@quorum/market-data';
 import { writeCandles } from '../market/write-candles.ts';
 import { writeFunding } from '../market/write-funding.ts';
 import { writeRejections } from '../market/write-rejections.ts';
+import { messageOf } from '../message-of.ts';
 
 /** Which candles of a series are wanted: those that opened in [from, to), ms UTC. */
 export interface SeriesRange {
@@ -55,9 +56,7 @@ export async function ingestCandles(request: IngestRequest): Promise<IngestRepor
       }
       await writeFunding(request.database, request.source, range, request.asOf);
     } catch (error) {
-      failures.push(
-        `${range.symbol} ${range.timeframe}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      failures.push(`${range.symbol} ${range.timeframe}: ${messageOf(error)}`);
     }
   }
   return { candleCount, rejections, failures };

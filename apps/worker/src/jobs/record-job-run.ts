@@ -1,4 +1,5 @@
 import type { Database } from '@quorum/local-stack';
+import { messageOf } from '../message-of.ts';
 
 /** Runs one piece of worker work and writes down what came of it. Returns the error's message, or null. */
 export async function recordJobRun(
@@ -9,7 +10,7 @@ export async function recordJobRun(
   const startedAt = new Date();
   const outcome = await run(startedAt.getTime()).then(
     (rowCount) => ({ rowCount, error: null }),
-    (error: unknown) => ({ rowCount: null, error: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => ({ rowCount: null, error: messageOf(error) }),
   );
   try {
     await database.query('select engine.record_job_run($1, $2, $2, $3, $4)', [

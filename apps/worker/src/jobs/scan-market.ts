@@ -2,6 +2,7 @@ import { type Bot, bots } from '@quorum/bots';
 import { type Timeframe, timeframeMs, timeframes } from '@quorum/contracts';
 import type { Queryable } from '@quorum/local-stack';
 import type { MarketHistory } from '../market/market-history.ts';
+import { messageOf } from '../message-of.ts';
 import { askBots } from './ask-bots.ts';
 
 export interface ScanRequest {
@@ -65,8 +66,4 @@ function throwFailures(
   );
   if (failures.length > 0)
     throw new Error(`${failures.length} symbols could not be scanned: ${failures.join('; ')}`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -79,7 +79,7 @@ as $$
   candidate as (
     select
       open_call.*,
-      progress.candle_length, progress.closed_through, progress.is_finest, progress.has_blocks,
+      progress.candle_length, progress.closed_through, progress.has_blocks,
       progress.is_delisted, progress.delisted_reason,
       -- A horizon that ended in an outage leaves nothing to test: from_at may then lie beyond it.
       least(coalesce(open_call.unchecked_from, progress.checked_through), open_call.expires_at) as from_at,
@@ -103,7 +103,7 @@ as $$
       greatest(first_block.opens_at, date_bin('4 hours', to_at, timestamptz 'epoch')) as blocks_to
     from candidate
     cross join lateral (
-      select case when has_blocks and is_finest
+      select case when has_blocks
         then least(date_bin('4 hours', from_at, timestamptz 'epoch') + interval '4 hours', to_at) else to_at end as opens_at
     ) as first_block
   )

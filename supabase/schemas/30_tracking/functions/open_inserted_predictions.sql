@@ -6,14 +6,7 @@ volatile
 set search_path = ''
 as $$
 begin
-  insert into engine.open_predictions (
-    prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
-    take_profit_price, stop_loss_price
-  )
-  select
-    prediction_id, exchange, symbol, case side when 'LONG' then 1 else -1 end, predicted_at, limit_price, horizon,
-    leverage, take_profit_price, stop_loss_price
-  from inserted_predictions;
+  perform engine.await_entry(array_agg(prediction_id)) from inserted_predictions;
 
   -- A call written after its candle was tracked sends the tracker back to it.
   update engine.series_watermarks as watermark

@@ -4,7 +4,7 @@ create function engine.series_progress(as_of timestamptz)
 returns table (
   exchange text, symbol text, timeframe text, candle_length interval,
   covers_from timestamptz, covers_until timestamptz, checked_through timestamptz, closed_through timestamptz,
-  is_finest boolean, has_blocks boolean, maintenance_margin_ratio numeric,
+  has_blocks boolean, maintenance_margin_ratio numeric,
   delisted_at timestamptz, delisted_reason text
 )
 language sql
@@ -20,8 +20,8 @@ as $$
       then '-infinity' else series.first_opened_at end,
     coalesce(begin.of_finer, 'infinity'),
     coalesce(watermark.checked_through, '-infinity'), newest.closed_at,
-    begin.of_finer is null,
-    exists (
+    -- Only the finest series has its own four-hour blocks; those of a coarser one may come from the finer.
+    begin.of_finer is null and exists (
       select from public.market_series as block
       where block.exchange = series.exchange and block.symbol = series.symbol
         and block.timeframe = '4h' and series.candle_length < block.candle_length

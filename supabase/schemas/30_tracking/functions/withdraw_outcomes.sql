@@ -8,6 +8,7 @@ set jit = off
 as $$
 declare
   v_withdrawn integer;
+  v_reopened bigint[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
@@ -30,22 +31,10 @@ begin
     from withdrawn
     where withdrawn.exited_at is not null
     on conflict do nothing
-  ),
-  reopened as (
-    insert into engine.open_predictions as open_call (
-      prediction_id, exchange, symbol, direction, predicted_at, limit_price, horizon, leverage,
-      take_profit_price, stop_loss_price
-    )
-    select
-      call.prediction_id, call.exchange, call.symbol, case call.side when 'LONG' then 1 else -1 end,
-      call.predicted_at, call.limit_price, call.horizon, call.leverage, call.take_profit_price, call.stop_loss_price
-    from withdrawn
-    join public.bot_predictions as call on call.prediction_id = withdrawn.prediction_id
-    on conflict (prediction_id) do update
-    set timeframe = null, entry_candle_at = null, entered_at = null, expires_at = null,
-        lower_price = null, upper_price = null, liquidation_price = null, unchecked_from = null
   )
-  select count(*) into v_withdrawn from withdrawn;
+  select count(*), array_agg(withdrawn.prediction_id) into v_withdrawn, v_reopened from withdrawn;
+
+  perform engine.await_entry(v_reopened);
   return v_withdrawn;
 end;
 $$;
