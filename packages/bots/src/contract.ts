@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bot } from './define-bot.ts';
 import { describeBot } from './describe-registry.ts';
 import { MIN_HISTORY } from './history-window.ts';
-import { MarketSeries } from './market-series.ts';
+import type { MarketSeries } from './market-series.ts';
+import { type Need, needs } from './needs.ts';
+import type { Reading } from './readings.ts';
 import { type BotResult, runBot } from './run-bot.ts';
 import { type PracticeMarket, practiceMarket, practiceSeries } from './testing/practice-market.ts';
 import { isCall, replay } from './testing/replay.ts';
@@ -104,10 +106,9 @@ export function describeBotContract(bot: Bot): void {
       expect(result).toMatchObject({ action: 'abstain', reason: expect.stringMatching(/1 of \d+ candles/) });
     });
 
-    it('is calm without a benchmark and without funding, and silent if it needs them', () => {
-      const series = new MarketSeries({ timeframe: bot.timeframe, candles: market(1).candles });
-      const spoken = replay(bot, series).filter(isCall);
-      expect(bot.needs.length === 0 || spoken.length === 0).toBe(true);
+    it.each(needs)('is calm without %s, and silent if it needs that', (need) => {
+      const spoken = replay(bot, seriesOf(without(market(1), need))).filter(isCall);
+      expect(bot.needs.includes(need) && spoken.length > 0).toBe(false);
     });
 
     it('keeps its word for all parameters within their ranges', () => {
@@ -137,12 +138,32 @@ function worthChecking(results: readonly BotResult[]): number[] {
 
 /** The market as it was known when candle `index` had closed. */
 function cutAt(practice: PracticeMarket, index: number, length: number): PracticeMarket {
-  const last = practice.candles[index] as Candle;
+  const { openedAt } = practice.candles[index] as Candle;
+  const opened = <Row extends { openedAt: number }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.openedAt <= openedAt);
+  const taken = (readings: readonly Reading[]) => readings.filter(({ at }) => at <= openedAt + length);
   return {
-    candles: practice.candles.slice(0, index + 1),
-    benchmark: practice.benchmark.filter(({ openedAt }) => openedAt <= last.openedAt),
-    funding: practice.funding.filter(({ fundedAt }) => fundedAt <= last.openedAt + length),
+    candles: opened(practice.candles),
+    benchmark: opened(practice.benchmark),
+    crossSections: opened(practice.crossSections),
+    funding: taken(practice.funding),
+    openInterest: taken(practice.openInterest),
+    longShortRatio: taken(practice.longShortRatio),
+    basis: taken(practice.basis),
   };
+}
+
+const fieldOf = {
+  benchmark: 'benchmark',
+  'cross-section': 'crossSections',
+  funding: 'funding',
+  'open-interest': 'openInterest',
+  'long-short-ratio': 'longShortRatio',
+  basis: 'basis',
+} as const satisfies Record<Need, keyof PracticeMarket>;
+
+function without(practice: PracticeMarket, need: Need): PracticeMarket {
+  return { ...practice, [fieldOf[need]]: [] };
 }
 
 /** What must not depend on the price scale; nine digits, because rounding does. */

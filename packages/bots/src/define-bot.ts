@@ -5,9 +5,7 @@ import type { Decision } from './decision.ts';
 import type { Family } from './family.ts';
 import { MIN_HISTORY } from './history-window.ts';
 import type { MarketView } from './market-view.ts';
-
-/** Data beyond the symbol's own candles. A bot abstains where a need is not met. */
-export type Need = 'benchmark' | 'funding';
+import type { Need } from './needs.ts';
 
 export type Parameters = Readonly<Record<string, number>>;
 

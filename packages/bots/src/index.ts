@@ -1,10 +1,13 @@
 export { ROUND_TRIP_FEE } from './call-rules.ts';
+export type { CrossSection } from './cross-section.ts';
 export type { Abstention, Call, Decision, Side } from './decision.ts';
-export { type Bot, type BotDefinition, defineBot, type Need, type Parameters } from './define-bot.ts';
+export { type Bot, type BotDefinition, defineBot, type Parameters } from './define-bot.ts';
 export { type BotRow, describeRegistry, type ParameterRow } from './describe-registry.ts';
 export { type Family, families } from './family.ts';
 export { HISTORY_BLOCK, historyWindow, MAX_HISTORY, MIN_HISTORY } from './history-window.ts';
 export { MarketSeries, type MarketSeriesOptions } from './market-series.ts';
-export type { FundingPayment, MarketView } from './market-view.ts';
+export type { MarketView } from './market-view.ts';
+export { missingNeed, type Need } from './needs.ts';
+export type { Reading, Readings } from './readings.ts';
 export { bots } from './registry.ts';
 export { type BotCall, type BotResult, ContractBreach, runBot } from './run-bot.ts';

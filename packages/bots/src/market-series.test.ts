@@ -61,12 +61,22 @@ describe('a market view', () => {
   });
 
   it('sees funding up to its close and not older than its first candle', () => {
-    const funding = [0, 8, 16, 24].map((hour) => ({ fundedAt: hour * HOUR, rate: hour / 1000 }));
+    const funding = [0, 8, 16, 24].map((hour) => ({ at: hour * HOUR, value: hour / 1000 }));
     const funded = new MarketSeries({ timeframe: '1h', candles: rising.slice(5), funding });
-    expect(funded.viewAt(1).funding).toBeNull();
-    expect(funded.viewAt(2).funding).toEqual([funding[1]]);
-    expect(funded.viewAt(10).funding).toEqual([funding[1], funding[2]]);
+    const seen = (candle: number) => {
+      const readings = funded.viewAt(candle).funding;
+      return readings && Array.from({ length: readings.length }, (_, ago) => readings.value(ago));
+    };
+    expect([seen(1), seen(2), seen(10)]).toEqual([null, [0.008], [0.016, 0.008]]);
+    expect(() => funded.viewAt(2).funding?.value(1)).toThrow('no reading 1 ago: there are 1');
     expect(series().viewAt(10).funding).toBeNull();
+  });
+
+  it('sees all symbols over its own candles, and null where that is unknown', () => {
+    const moment = { openedAt: 7 * HOUR, symbolCount: 9, meanReturn: 0.01, dispersion: 0.02, advancing: 0.6 };
+    const market = new MarketSeries({ timeframe: '1h', candles: rising, crossSections: [moment] });
+    expect(market.viewAt(8).crossSection(1)).toEqual(moment);
+    expect(market.viewAt(8).crossSection()).toBeNull();
   });
 });
 

@@ -1,7 +1,9 @@
 import { type Candle, type Timeframe, timeframeMs } from '@quorum/contracts';
 import type { Indicator } from '@quorum/indicators';
 import { CandleColumns } from './candle-columns.ts';
-import type { FundingPayment, MarketView } from './market-view.ts';
+import type { CrossSection } from './cross-section.ts';
+import type { MarketView } from './market-view.ts';
+import type { Reading } from './readings.ts';
 import { SeriesView } from './series-view.ts';
 
 export interface MarketSeriesOptions {
@@ -10,8 +12,13 @@ export interface MarketSeriesOptions {
   readonly candles?: readonly Candle[];
   /** BTC on the same exchange and timeframe; leave out for BTC itself. */
   readonly benchmark?: MarketSeries | null;
-  /** Funding payments, oldest first; null when the exchange has none. Open interest will join here. */
-  readonly funding?: readonly FundingPayment[] | null;
+  /** All symbols of the exchange, candle by candle, oldest first. */
+  readonly crossSections?: readonly CrossSection[];
+  /** Readings are oldest first; null where the exchange has none. */
+  readonly funding?: readonly Reading[] | null;
+  readonly openInterest?: readonly Reading[] | null;
+  readonly longShortRatio?: readonly Reading[] | null;
+  readonly basis?: readonly Reading[] | null;
 }
 
 /**
@@ -22,13 +29,22 @@ export class MarketSeries {
   readonly timeframe: Timeframe;
   readonly candles: CandleColumns;
   readonly benchmark: MarketSeries | null;
-  readonly funding: readonly FundingPayment[] | null;
+  readonly funding: readonly Reading[] | null;
+  readonly openInterest: readonly Reading[] | null;
+  readonly longShortRatio: readonly Reading[] | null;
+  readonly basis: readonly Reading[] | null;
+  readonly #crossSections: ReadonlyMap<number, CrossSection>;
   readonly #computed = new Map<string, Float64Array>();
 
-  constructor({ timeframe, candles = [], benchmark = null, funding = null }: MarketSeriesOptions) {
+  constructor(options: MarketSeriesOptions) {
+    const { timeframe, candles = [], crossSections = [] } = options;
     this.timeframe = timeframe;
-    this.benchmark = benchmark;
-    this.funding = funding;
+    this.benchmark = options.benchmark ?? null;
+    this.funding = options.funding ?? null;
+    this.openInterest = options.openInterest ?? null;
+    this.longShortRatio = options.longShortRatio ?? null;
+    this.basis = options.basis ?? null;
+    this.#crossSections = new Map(crossSections.map((moment) => [moment.openedAt, moment]));
     this.candles = new CandleColumns(candles.length);
     for (const candle of candles) this.append(candle);
   }
@@ -51,6 +67,11 @@ export class MarketSeries {
     const values = indicator.compute(this.candles.columns());
     this.#computed.set(indicator.key, values);
     return values;
+  }
+
+  /** All symbols over the candle that opened at `openedAt` (ms UTC); null where it is not known. */
+  crossSectionAt(openedAt: number): CrossSection | null {
+    return this.#crossSections.get(openedAt) ?? null;
   }
 
   /** The market as it stood when candle `index` had closed. */

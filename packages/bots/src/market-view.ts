@@ -1,11 +1,7 @@
 import type { Timeframe } from '@quorum/contracts';
 import type { Indicator } from '@quorum/indicators';
-
-/** One payment of a perpetual future: a fraction of the position, paid by longs to shorts when positive. */
-export interface FundingPayment {
-  readonly fundedAt: number;
-  readonly rate: number;
-}
+import type { CrossSection } from './cross-section.ts';
+import type { Readings } from './readings.ts';
 
 /**
  * One symbol and timeframe at one moment: the closed candles up to `closedAt`, nothing later.
@@ -29,6 +25,15 @@ export interface MarketView {
   value(indicator: Indicator, ago?: number): number;
   /** BTC on the same exchange and timeframe at the same moment; null if unknown, and for BTC itself. */
   readonly benchmark: MarketView | null;
-  /** Payments up to `closedAt` and not older than the first candle, newest last; null when there are none. */
-  readonly funding: readonly FundingPayment[] | null;
+  /** All symbols of the exchange over this symbol's candle `ago`; null where it is not known. */
+  crossSection(ago?: number): CrossSection | null;
+  // Readings up to `closedAt` and not older than the first candle; null when there are none.
+  /** Funding of the perpetual future: a fraction of the position a payment, from longs to shorts when positive. */
+  readonly funding: Readings | null;
+  /** Open interest of the perpetual future, in units of the base asset. */
+  readonly openInterest: Readings | null;
+  /** Accounts that are long for each that is short, above 0. */
+  readonly longShortRatio: Readings | null;
+  /** Price of the perpetual future over the spot price, minus 1. */
+  readonly basis: Readings | null;
 }

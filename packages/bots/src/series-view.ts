@@ -1,15 +1,19 @@
 import { type Timeframe, timeframeMs } from '@quorum/contracts';
 import type { Indicator } from '@quorum/indicators';
-import { fundingUntil } from './funding-until.ts';
+import type { CrossSection } from './cross-section.ts';
 import type { MarketSeries } from './market-series.ts';
-import type { FundingPayment, MarketView } from './market-view.ts';
+import type { MarketView } from './market-view.ts';
+import { type Reading, type Readings, readingsUntil } from './readings.ts';
 
 /** A market series as seen from one candle. Every read goes back from there, so the future is out of reach. */
 export class SeriesView implements MarketView {
   readonly #series: MarketSeries;
   readonly #index: number;
   #benchmark: MarketView | null | undefined;
-  #funding: readonly FundingPayment[] | null | undefined;
+  #funding: Readings | null | undefined;
+  #openInterest: Readings | null | undefined;
+  #longShortRatio: Readings | null | undefined;
+  #basis: Readings | null | undefined;
 
   constructor(series: MarketSeries, index: number) {
     this.#series = series;
@@ -71,9 +75,28 @@ export class SeriesView implements MarketView {
     return this.#benchmark;
   }
 
-  get funding(): readonly FundingPayment[] | null {
-    if (this.#funding === undefined) this.#funding = this.#fundingNow();
+  crossSection(ago = 0): CrossSection | null {
+    return this.#series.crossSectionAt(this.openedAt(ago));
+  }
+
+  get funding(): Readings | null {
+    if (this.#funding === undefined) this.#funding = this.#known(this.#series.funding);
     return this.#funding;
+  }
+
+  get openInterest(): Readings | null {
+    if (this.#openInterest === undefined) this.#openInterest = this.#known(this.#series.openInterest);
+    return this.#openInterest;
+  }
+
+  get longShortRatio(): Readings | null {
+    if (this.#longShortRatio === undefined) this.#longShortRatio = this.#known(this.#series.longShortRatio);
+    return this.#longShortRatio;
+  }
+
+  get basis(): Readings | null {
+    if (this.#basis === undefined) this.#basis = this.#known(this.#series.basis);
+    return this.#basis;
   }
 
   #benchmarkNow(): MarketView | null {
@@ -82,9 +105,8 @@ export class SeriesView implements MarketView {
     return benchmark && index >= 0 ? benchmark.viewAt(index) : null;
   }
 
-  #fundingNow(): readonly FundingPayment[] | null {
-    const { funding } = this.#series;
-    return funding && fundingUntil(funding, this.openedAt(this.#index), this.closedAt);
+  #known(readings: readonly Reading[] | null): Readings | null {
+    return readings && readingsUntil(readings, this.openedAt(this.#index), this.closedAt);
   }
 
   #indexOf(ago: number): number {

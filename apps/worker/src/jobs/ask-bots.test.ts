@@ -66,7 +66,7 @@ describe('the answer of the bots about a symbol', () => {
 
   it('tells missing funding and a missing benchmark from a market without a signal', async () => {
     const { abstentions, decisionCount } = await ask('ETHUSDT', flatCandles(600));
-    expect(abstentions).toMatchObject({ 'no funding data': 1, 'no benchmark': 1 });
+    expect(abstentions).toMatchObject({ 'no funding data': 1, 'no benchmark data': 1 });
     expect(Object.values(abstentions).reduce((sum, count) => sum + count, 0)).toBe(decisionCount);
   });
 

@@ -1,4 +1,4 @@
-import { type Bot, type BotCall, type MarketView, runBot } from '@quorum/bots';
+import { type Bot, type BotCall, type MarketView, missingNeed, runBot } from '@quorum/bots';
 import { timeframeMs } from '@quorum/contracts';
 import type { MarketHistory } from '../market/market-history.ts';
 
@@ -54,9 +54,8 @@ function count(abstentions: Record<string, number>, reason: string): void {
 /** Missing data is told apart from a market without a signal: the first can be mended. */
 function kindOfSilence(bot: Bot, market: MarketView): string {
   if (market.length < bot.warmup(bot.defaults)) return 'warming up';
-  if (bot.needs.includes('funding') && market.funding === null) return 'no funding data';
-  if (bot.needs.includes('benchmark') && market.benchmark === null) return 'no benchmark';
-  return 'no signal';
+  const missing = missingNeed(bot.needs, market);
+  return missing === null ? 'no signal' : `no ${missing.replaceAll('-', ' ')} data`;
 }
 
 function silence(symbol: string, bots: readonly Bot[], reason: string): SymbolAnswer {

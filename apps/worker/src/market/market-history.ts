@@ -78,8 +78,8 @@ export class MarketHistory {
   }
 
   async #readFunding(symbol: string, from: number, through: number) {
-    const rows = await this.#database.query<{ fundedAt: number; rate: number }>(
-      `select extract(epoch from funded_at)::double precision * 1000 as "fundedAt", rate::double precision as rate
+    const rows = await this.#database.query<{ at: number; value: number }>(
+      `select extract(epoch from funded_at)::double precision * 1000 as at, rate::double precision as value
        from public.market_funding_rates
        where exchange = $1 and symbol = $2 and funded_at >= $3 and funded_at < $4
        order by funded_at`,

@@ -8,8 +8,8 @@ const HOUR = 3_600_000;
 /** Payments every eight hours around 0.012 %, the last one of `rate`, due when the last of 264 candles closes. */
 const paymentsEndingWith = (rate: number, count = 34) =>
   Array.from({ length: count }, (_, i) => ({
-    fundedAt: DRAWN_FROM + (264 - 8 * (count - 1 - i)) * HOUR,
-    rate: i === count - 1 ? rate : i % 2 ? 0.0001 : 0.00014,
+    at: DRAWN_FROM + (264 - 8 * (count - 1 - i)) * HOUR,
+    value: i === count - 1 ? rate : i % 2 ? 0.0001 : 0.00014,
   }));
 const marketWith = (funding: ReturnType<typeof paymentsEndingWith> | null, candles = 264) =>
   drawMarket({ from: 100, legs: [{ candles, to: 120 }] }, '1h', { funding });

@@ -4,8 +4,8 @@ import { logistic } from '../calibration.ts';
 import { callWithAtrExits } from '../call-with-atr-exits.ts';
 import { abstain, type Side } from '../decision.ts';
 import { defineBot } from '../define-bot.ts';
-import type { FundingPayment } from '../market-view.ts';
 import { decimal, whole } from '../parameters.ts';
+import type { Readings } from '../readings.ts';
 import { sentence } from '../sentence.ts';
 
 /** Rates are quoted in hundredths of a percent; below that a deviation is only rounding. */
@@ -37,20 +37,20 @@ export const fundingExtreme = defineBot({
   decide(market, { payments, extreme }) {
     const { funding } = market;
     if (!funding) return abstain`no funding data`;
-    const latest = funding[funding.length - 1]!;
-    const age = market.closedAt - latest.fundedAt;
+    const rate = funding.value();
+    const age = market.closedAt - funding.at();
     if (age >= timeframeMs(market.timeframe))
       return abstain`no new payment: the last is ${age / 3_600_000} h old`;
     if (funding.length <= payments) return abstain`${funding.length - 1} of ${payments} past payments`;
 
-    const { mean, deviation } = usual(funding.slice(-payments - 1, -1));
-    const distance = (latest.rate - mean) / Math.max(deviation, SMALLEST_DEVIATION);
-    const percent = 100 * latest.rate;
+    const { mean, deviation } = usual(funding, payments);
+    const distance = (rate - mean) / Math.max(deviation, SMALLEST_DEVIATION);
+    const percent = 100 * rate;
     if (Math.abs(distance) < extreme)
       return abstain`funding ${percent} % is ${distance} deviations from usual, needs ${extreme}`;
 
     const side: Side = distance > 0 ? 'SHORT' : 'LONG';
-    if (latest.rate * distance < 0) return abstain`funding ${percent} % is unusual, but ${side} would pay it`;
+    if (rate * distance < 0) return abstain`funding ${percent} % is unusual, but ${side} would pay it`;
     return callWithAtrExits(market, {
       side,
       score: Math.abs(distance),
@@ -62,8 +62,10 @@ export const fundingExtreme = defineBot({
   },
 });
 
-function usual(payments: readonly FundingPayment[]): { mean: number; deviation: number } {
-  const mean = payments.reduce((sum, { rate }) => sum + rate, 0) / payments.length;
-  const variance = payments.reduce((sum, { rate }) => sum + (rate - mean) ** 2, 0) / payments.length;
+/** Mean and deviation of the payments before the newest. */
+function usual(funding: Readings, payments: number): { mean: number; deviation: number } {
+  const rates = Array.from({ length: payments }, (_, i) => funding.value(i + 1));
+  const mean = rates.reduce((sum, rate) => sum + rate, 0) / payments;
+  const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / payments;
   return { mean, deviation: Math.sqrt(variance) };
 }

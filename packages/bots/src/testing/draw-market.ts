@@ -1,6 +1,5 @@
 import { type Candle, type Timeframe, timeframeMs } from '@quorum/contracts';
-import { MarketSeries } from '../market-series.ts';
-import type { FundingPayment } from '../market-view.ts';
+import { MarketSeries, type MarketSeriesOptions } from '../market-series.ts';
 
 /** A stretch of candles that moves evenly to a price, with shadows of `wick` on both sides. */
 interface Leg {
@@ -33,17 +32,22 @@ export function drawCandles({ from, legs }: Drawing, timeframe: Timeframe): Cand
   return candles;
 }
 
+/** What stands beside a drawn market's candles. */
+type Beside = Omit<MarketSeriesOptions, 'timeframe' | 'candles' | 'benchmark'> & {
+  readonly benchmark?: Drawing;
+};
+
 /** A drawn market as a series. */
 export function drawMarket(
   drawing: Drawing,
   timeframe: Timeframe,
-  { benchmark, funding = null }: { benchmark?: Drawing; funding?: readonly FundingPayment[] | null } = {},
+  { benchmark, ...beside }: Beside = {},
 ): MarketSeries {
   return new MarketSeries({
+    ...beside,
     timeframe,
     candles: drawCandles(drawing, timeframe),
     benchmark: benchmark ? drawMarket(benchmark, timeframe) : null,
-    funding,
   });
 }
 

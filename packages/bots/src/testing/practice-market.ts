@@ -1,7 +1,8 @@
 import type { Candle, Timeframe } from '@quorum/contracts';
 import { timeframeMs } from '@quorum/contracts';
+import type { CrossSection } from '../cross-section.ts';
 import { MarketSeries } from '../market-series.ts';
-import type { FundingPayment } from '../market-view.ts';
+import type { Reading } from '../readings.ts';
 
 const CANDLES = 620;
 const START = Date.UTC(2024, 0, 1);
@@ -11,7 +12,11 @@ const FUNDING_EVERY = 8 * 3_600_000;
 export interface PracticeMarket {
   readonly candles: readonly Candle[];
   readonly benchmark: readonly Candle[];
-  readonly funding: readonly FundingPayment[];
+  readonly crossSections: readonly CrossSection[];
+  readonly funding: readonly Reading[];
+  readonly openInterest: readonly Reading[];
+  readonly longShortRatio: readonly Reading[];
+  readonly basis: readonly Reading[];
 }
 
 /** What happens to the walk at candle `at`. */
@@ -32,7 +37,14 @@ export function practiceMarket(seed: number, timeframe: Timeframe, mishaps: Mish
   return {
     candles: candlesFrom(random, coin, length, mishaps),
     benchmark: candlesFrom(random, bitcoin, length, {}),
+    crossSections: crossSectionsFrom(random, bitcoin, length),
     funding: fundingFrom(random, CANDLES * length),
+    openInterest: readingsFrom(length, moody(random, 1e6, 0.03)),
+    longShortRatio: readingsFrom(length, moody(random, 1.5, 0.04)),
+    basis: readingsFrom(length, moody(random, 1.0005, 0.0006)).map(({ at, value }) => ({
+      at,
+      value: value - 1,
+    })),
   };
 }
 
@@ -47,10 +59,10 @@ export function practiceSeries(market: PracticeMarket, timeframe: Timeframe, sca
       close: candle.close * scale,
     }));
   return new MarketSeries({
+    ...market,
     timeframe,
     candles: scaled(market.candles),
     benchmark: new MarketSeries({ timeframe, candles: scaled(market.benchmark) }),
-    funding: market.funding,
   });
 }
 
@@ -101,9 +113,35 @@ function candlesFrom(
   return candles.filter((_, i) => i < 300 || i > 304);
 }
 
-function fundingFrom(random: () => number, span: number): FundingPayment[] {
+/** Twenty coins that follow Bitcoin more or less closely, now and then with a missing moment. */
+function crossSectionsFrom(random: () => number, bitcoin: number[], length: number): CrossSection[] {
+  const moments = bitcoin.map((change, i) => {
+    const meanReturn = 0.8 * Math.log1p(change) + (random() - 0.5) * 0.01;
+    const dispersion = 0.002 + random() * 0.01 + 0.5 * Math.abs(meanReturn);
+    const advancing = Math.min(Math.max(0.5 + meanReturn / (2 * dispersion), 0), 1);
+    return { openedAt: START + i * length, symbolCount: 20, meanReturn, dispersion, advancing };
+  });
+  return moments.filter((_, i) => i !== 250);
+}
+
+function fundingFrom(random: () => number, span: number): Reading[] {
   return Array.from({ length: Math.floor(span / FUNDING_EVERY) }, (_, i) => ({
-    fundedAt: START + i * FUNDING_EVERY,
-    rate: 0.0001 + (random() - 0.5) * 0.0002 * (random() < 0.1 ? 8 : 1),
+    at: START + i * FUNDING_EVERY,
+    value: 0.0001 + (random() - 0.5) * 0.0002 * (random() < 0.1 ? 8 : 1),
   }));
+}
+
+/** A reading at the close of every candle but some. */
+function readingsFrom(length: number, values: number[]): Reading[] {
+  const readings = values.map((value, i) => ({ at: START + (i + 1) * length, value }));
+  return readings.filter((_, i) => i < 350 || i > 353);
+}
+
+/** Values that wander around `level`, pulled back to it, with a jump in every twentieth step. */
+function moody(random: () => number, level: number, step: number): number[] {
+  let log = 0;
+  return Array.from({ length: CANDLES }, () => {
+    log = 0.97 * log + step * (random() - 0.5) * (random() < 0.05 ? 6 : 1);
+    return level * Math.exp(log);
+  });
 }
