@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Bot } from './define-bot.ts';
 import { describeBot } from './describe-registry.ts';
 import { MIN_HISTORY } from './history-window.ts';
-import type { MarketSeries } from './market-series.ts';
 import { type Need, needs } from './needs.ts';
 import type { Reading } from './readings.ts';
 import { type BotResult, runBot } from './run-bot.ts';
