@@ -3,6 +3,7 @@ import type { Indicator } from '@quorum/indicators';
 import { CandleColumns } from './candle-columns.ts';
 import type { CrossSection } from './cross-section.ts';
 import type { MarketView } from './market-view.ts';
+import { priceIn } from './price-in.ts';
 import type { Reading } from './readings.ts';
 import { SeriesView } from './series-view.ts';
 
@@ -34,6 +35,7 @@ export class MarketSeries {
   readonly longShortRatio: readonly Reading[] | null;
   readonly basis: readonly Reading[] | null;
   readonly #crossSections: ReadonlyMap<number, CrossSection>;
+  #againstBenchmark: MarketSeries | null = null;
   readonly #computed = new Map<string, Float64Array>();
 
   constructor(options: MarketSeriesOptions) {
@@ -58,6 +60,7 @@ export class MarketSeries {
     this.#refuseOutOfOrder(candle);
     this.candles.append(candle);
     this.#computed.clear();
+    this.#againstBenchmark = null;
   }
 
   /** The indicator's whole series, computed on first use. */
@@ -67,6 +70,13 @@ export class MarketSeries {
     const values = indicator.compute(this.candles.columns());
     this.#computed.set(indicator.key, values);
     return values;
+  }
+
+  /** This series priced in its benchmark; made on first use, so a benchmark is grown before its coins. */
+  againstBenchmark(): MarketSeries | null {
+    if (this.benchmark === null) return null;
+    this.#againstBenchmark ??= priceIn(this, this.benchmark);
+    return this.#againstBenchmark;
   }
 
   /** All symbols over the candle that opened at `openedAt` (ms UTC); null where it is not known. */

@@ -25,6 +25,8 @@ export interface MarketView {
   value(indicator: Indicator, ago?: number): number;
   /** BTC on the same exchange and timeframe at the same moment; null if unknown, and for BTC itself. */
   readonly benchmark: MarketView | null;
+  /** This coin priced in the benchmark, over the candles both have; null where `benchmark` is, or its candle is missing. */
+  readonly againstBenchmark: MarketView | null;
   /** All symbols of the exchange over this symbol's candle `ago`; null where it is not known. */
   crossSection(ago?: number): CrossSection | null;
   // Readings up to `closedAt` and not older than the first candle; null when there are none.

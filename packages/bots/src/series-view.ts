@@ -10,6 +10,7 @@ export class SeriesView implements MarketView {
   readonly #series: MarketSeries;
   readonly #index: number;
   #benchmark: MarketView | null | undefined;
+  #againstBenchmark: MarketView | null | undefined;
   #funding: Readings | null | undefined;
   #openInterest: Readings | null | undefined;
   #longShortRatio: Readings | null | undefined;
@@ -71,8 +72,15 @@ export class SeriesView implements MarketView {
   }
 
   get benchmark(): MarketView | null {
-    if (this.#benchmark === undefined) this.#benchmark = this.#benchmarkNow();
+    if (this.#benchmark === undefined) this.#benchmark = this.#now(this.#series.benchmark);
     return this.#benchmark;
+  }
+
+  get againstBenchmark(): MarketView | null {
+    if (this.#againstBenchmark === undefined) {
+      this.#againstBenchmark = this.#now(this.#series.againstBenchmark());
+    }
+    return this.#againstBenchmark;
   }
 
   crossSection(ago = 0): CrossSection | null {
@@ -99,10 +107,10 @@ export class SeriesView implements MarketView {
     return this.#basis;
   }
 
-  #benchmarkNow(): MarketView | null {
-    const { benchmark } = this.#series;
-    const index = benchmark?.candles.indexOf(this.openedAt()) ?? -1;
-    return benchmark && index >= 0 ? benchmark.viewAt(index) : null;
+  /** Another series as it stood when this view's candle had closed. */
+  #now(series: MarketSeries | null): MarketView | null {
+    const index = series?.candles.indexOf(this.openedAt()) ?? -1;
+    return series && index >= 0 ? series.viewAt(index) : null;
   }
 
   #known(readings: readonly Reading[] | null): Readings | null {

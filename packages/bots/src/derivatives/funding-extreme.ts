@@ -5,8 +5,8 @@ import { callWithAtrExits } from '../call-with-atr-exits.ts';
 import { abstain, type Side } from '../decision.ts';
 import { defineBot } from '../define-bot.ts';
 import { decimal, whole } from '../parameters.ts';
-import type { Readings } from '../readings.ts';
 import { sentence } from '../sentence.ts';
+import { usual } from './usual.ts';
 
 /** Rates are quoted in hundredths of a percent; below that a deviation is only rounding. */
 const SMALLEST_DEVIATION = 0.00002;
@@ -61,11 +61,3 @@ export const fundingExtreme = defineBot({
     });
   },
 });
-
-/** Mean and deviation of the payments before the newest. */
-function usual(funding: Readings, payments: number): { mean: number; deviation: number } {
-  const rates = Array.from({ length: payments }, (_, i) => funding.value(i + 1));
-  const mean = rates.reduce((sum, rate) => sum + rate, 0) / payments;
-  const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / payments;
-  return { mean, deviation: Math.sqrt(variance) };
-}
