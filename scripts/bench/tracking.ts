@@ -10,6 +10,7 @@ import {
   readMigrations,
 } from '@quorum/local-stack';
 import type { Figure } from './figure.ts';
+import { median } from './median.ts';
 
 const migrationsDir = join(import.meta.dirname, '..', '..', 'supabase', 'migrations');
 const firstTick = Date.parse('2024-01-02T12:00Z');
@@ -101,9 +102,4 @@ async function rolledBack(
   await undone.catch((error: unknown) => {
     if (!(error instanceof Rollback)) throw error;
   });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,5 +1,5 @@
 import { type Candle, type Timeframe, timeframeMs } from '@quorum/contracts';
-import type { Indicator } from '@quorum/indicators';
+import type { Columns, Indicator } from '@quorum/indicators';
 import { CandleColumns } from './candle-columns.ts';
 import type { CrossSection } from './cross-section.ts';
 import type { MarketView } from './market-view.ts';
@@ -35,8 +35,11 @@ export class MarketSeries {
   readonly longShortRatio: readonly Reading[] | null;
   readonly basis: readonly Reading[] | null;
   readonly #crossSections: ReadonlyMap<number, CrossSection>;
+  #aligned: (CrossSection | null)[] | null = null;
   #againstBenchmark: MarketSeries | null = null;
-  readonly #computed = new Map<string, Float64Array>();
+  /** By the indicator's id. */
+  #computed: (Float64Array | undefined)[] = [];
+  #columns: Columns | null = null;
 
   constructor(options: MarketSeriesOptions) {
     const { timeframe, candles = [], crossSections = [] } = options;
@@ -59,16 +62,19 @@ export class MarketSeries {
   append(candle: Candle): void {
     this.#refuseOutOfOrder(candle);
     this.candles.append(candle);
-    this.#computed.clear();
+    this.#computed = [];
+    this.#columns = null;
     this.#againstBenchmark = null;
+    this.#aligned = null;
   }
 
   /** The indicator's whole series, computed on first use. */
   values(indicator: Indicator): Float64Array {
-    const known = this.#computed.get(indicator.key);
+    const known = this.#computed[indicator.id];
     if (known) return known;
-    const values = indicator.compute(this.candles.columns());
-    this.#computed.set(indicator.key, values);
+    this.#columns ??= this.candles.columns();
+    const values = indicator.compute(this.#columns);
+    this.#computed[indicator.id] = values;
     return values;
   }
 
@@ -79,9 +85,13 @@ export class MarketSeries {
     return this.#againstBenchmark;
   }
 
-  /** All symbols over the candle that opened at `openedAt` (ms UTC); null where it is not known. */
-  crossSectionAt(openedAt: number): CrossSection | null {
-    return this.#crossSections.get(openedAt) ?? null;
+  /** All symbols over candle `index`; null where that is not known. */
+  crossSectionAt(index: number): CrossSection | null {
+    this.#aligned ??= Array.from(
+      { length: this.length },
+      (_, candle) => this.#crossSections.get(this.candles.read('openedAt', candle)) ?? null,
+    );
+    return this.#aligned[index] ?? null;
   }
 
   /** The market as it stood when candle `index` had closed. */

@@ -84,7 +84,7 @@ export class SeriesView implements MarketView {
   }
 
   crossSection(ago = 0): CrossSection | null {
-    return this.#series.crossSectionAt(this.openedAt(ago));
+    return this.#series.crossSectionAt(this.#indexOf(ago));
   }
 
   get funding(): Readings | null {

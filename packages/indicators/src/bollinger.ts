@@ -1,25 +1,28 @@
+import type { Columns } from './columns.ts';
 import { defineIndicator } from './indicator.ts';
-import { smaOf } from './sma.ts';
-import { standardDeviationOf } from './standard-deviation.ts';
+import { sma } from './sma.ts';
+import { standardDeviation } from './standard-deviation.ts';
 
-function bandOf(close: Float64Array, length: number, deviations: number): Float64Array {
-  const spread = standardDeviationOf(close, length);
-  return smaOf(close, length).map((mean, i) => mean + deviations * spread[i]!);
+function bandOf(columns: Columns, length: number, deviations: number): Float64Array {
+  const spread = standardDeviation(length).compute(columns);
+  return sma(length)
+    .compute(columns)
+    .map((mean, i) => mean + deviations * spread[i]!);
 }
 
 /** Upper Bollinger band (Bollinger 1983): mean plus `deviations` standard deviations. */
 export const bollingerUpper = defineIndicator(
   'bollingerUpper',
-  (columns, length: number, deviations: number) => bandOf(columns.close, length, deviations),
+  (columns, length: number, deviations: number) => bandOf(columns, length, deviations),
 );
 
 /** Middle Bollinger band: the plain mean. */
 export const bollingerMiddle = defineIndicator('bollingerMiddle', (columns, length: number) =>
-  smaOf(columns.close, length),
+  sma(length).compute(columns),
 );
 
 /** Lower Bollinger band: mean minus `deviations` standard deviations. */
 export const bollingerLower = defineIndicator(
   'bollingerLower',
-  (columns, length: number, deviations: number) => bandOf(columns.close, length, -deviations),
+  (columns, length: number, deviations: number) => bandOf(columns, length, -deviations),
 );

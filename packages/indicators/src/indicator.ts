@@ -1,11 +1,11 @@
 import type { Columns } from './columns.ts';
 
-/**
- * A named causal series: value i depends on candles 0..i only, and is NaN until there are enough of them.
- * Two indicators with the same key are the same series, so a market computes each key once.
- */
+/** A named causal series: value i depends on candles 0..i only, and is NaN until there are enough of them. */
 export interface Indicator {
   readonly key: string;
+  /** A small whole number, one for each indicator in use: what caches count by. */
+  readonly id: number;
+  /** Computed once for the same columns, which must not change afterwards; nobody writes into the result. */
   compute(columns: Columns): Float64Array;
 }
 
@@ -24,19 +24,20 @@ export function defineIndicator<Arguments extends readonly number[]>(
 ): (...args: Arguments) => Indicator {
   const root: Branch = { next: new Map() };
   return (...args) => {
-    const branch = args.reduce(follow, root);
+    let branch = root;
+    for (const argument of args) branch = branch.next.get(argument) ?? grow(branch, argument);
     branch.indicator ??= build(name, compute, args);
     return branch.indicator;
   };
 }
 
-function follow(branch: Branch, argument: number): Branch {
-  const known = branch.next.get(argument);
-  if (known) return known;
+function grow(branch: Branch, argument: number): Branch {
   const grown: Branch = { next: new Map() };
   branch.next.set(argument, grown);
   return grown;
 }
+
+let indicatorCount = 0;
 
 function build<Arguments extends readonly number[]>(
   name: string,
@@ -47,5 +48,14 @@ function build<Arguments extends readonly number[]>(
   if (!args.every((argument) => Number.isFinite(argument) && argument > 0)) {
     throw new RangeError(`${key}: every argument is a finite number above 0`);
   }
-  return { key, compute: (columns) => compute(columns, ...args) };
+  const known = new WeakMap<Columns, Float64Array>();
+  return {
+    key,
+    id: indicatorCount++,
+    compute(columns) {
+      const values = known.get(columns) ?? compute(columns, ...args);
+      known.set(columns, values);
+      return values;
+    },
+  };
 }

@@ -1,18 +1,18 @@
+import { firstKnown } from './first-known.ts';
 import { defineIndicator } from './indicator.ts';
 import { isFlat } from './is-flat.ts';
+import { rollingVariance } from './rolling-variance.ts';
 import { smaOf } from './sma.ts';
 
-/**
- * Population deviation of the last `length` values; exactly 0 on a flat window.
- * Each window is summed around its own mean: running sums of squares cancel away on calm markets.
- */
+/** Population deviation of the last `length` values; exactly 0 on a flat window. */
 export function standardDeviationOf(values: Float64Array, length: number): Float64Array {
-  return smaOf(values, length).map((mean, i) => {
-    let squares = 0;
-    for (let j = i - length + 1; j <= i; j++) squares += (values[j]! - mean) ** 2;
-    const deviation = Math.sqrt(squares / length);
-    return isFlat(deviation, Math.abs(mean)) ? 0 : deviation;
-  });
+  const result = rollingVariance(values, length, firstKnown(values));
+  const means = smaOf(values, length);
+  for (let i = 0; i < result.length; i++) {
+    const deviation = Math.sqrt(result[i]!);
+    result[i] = isFlat(deviation, Math.abs(means[i]!)) ? 0 : deviation;
+  }
+  return result;
 }
 
 /** Standard deviation of the close, in price units. */
