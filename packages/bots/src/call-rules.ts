@@ -42,7 +42,7 @@ export const callRules: Readonly<Record<string, (call: JudgedCall) => boolean>> 
     call.leverage >= 1 && loss(call) * call.leverage < 1,
   'the horizon is above 0 and at most 168 hours': (call) =>
     call.horizonHours > 0 && call.horizonHours <= LONGEST_HORIZON_HOURS,
-  'the reason names its numbers': (call) => /[a-z].*\d|\d.*[a-z]/i.test(call.reason),
+  'the reason names its numbers': (call) => /\d/.test(call.reason) && /[a-z]/i.test(call.reason),
 };
 
 /** The sentences that are not true of this call; empty for a sound one. */

@@ -31,6 +31,8 @@ export interface BotDefinition<P extends Parameters> {
 
 export interface Bot<P extends Parameters = Parameters> extends BotDefinition<P> {
   readonly defaults: P;
+  /** `warmup(defaults)`, reckoned once. */
+  readonly defaultWarmup: number;
 }
 
 /** Checks a definition once, when its module loads, and fills in the default parameters. */
@@ -40,11 +42,11 @@ export function defineBot<P extends Parameters>(definition: BotDefinition<P>): B
     throw new Error(`bot "${slug}": a slug is lower-case words joined by hyphens`);
   }
   const defaults = Object.freeze(definition.params.parse({}));
-  const warmup = definition.warmup(defaults);
-  if (!Number.isInteger(warmup) || warmup < 1 || warmup > MIN_HISTORY) {
+  const defaultWarmup = definition.warmup(defaults);
+  if (!Number.isInteger(defaultWarmup) || defaultWarmup < 1 || defaultWarmup > MIN_HISTORY) {
     throw new Error(
-      `bot "${slug}": a warm-up of ${warmup} candles is outside 1..${MIN_HISTORY}, the history every decision gets`,
+      `bot "${slug}": a warm-up of ${defaultWarmup} candles is outside 1..${MIN_HISTORY}, the history every decision gets`,
     );
   }
-  return { ...definition, defaults };
+  return { ...definition, defaults, defaultWarmup };
 }

@@ -62,7 +62,7 @@ describe('running a bot', () => {
     const asked = () => {
       throw new Error('asked too early');
     };
-    const early = runBot(botThat(asked, { warmup: () => 11 }), view);
+    const early = runBot(botThat(asked, { defaultWarmup: 11 }), view);
     expect(early).toMatchObject({ action: 'abstain', reason: 'warming up: 10 of 11 candles' });
   });
 

@@ -32,7 +32,7 @@ export class ContractBreach extends Error {
  * Throws ContractBreach, naming the bot and the rule, rather than let a broken call become data.
  */
 export function runBot(bot: Bot, market: MarketView, params: Parameters = bot.defaults): BotResult {
-  const warmup = bot.warmup(params);
+  const warmup = params === bot.defaults ? bot.defaultWarmup : bot.warmup(params);
   if (market.length < warmup) return abstain`warming up: ${market.length} of ${warmup} candles`;
   const decision = decide(bot, market, params);
   return decision.action === 'abstain' ? decision : checked(bot, market, decision);

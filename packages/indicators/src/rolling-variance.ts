@@ -6,7 +6,7 @@ import { unknowns } from './unknowns.ts';
  * nothing cancels on calm markets, as it does with running sums of squares.
  */
 export function rollingVariance(values: Float64Array, length: number, from = 0): Float64Array {
-  const result = unknowns(values.length);
+  const result = unknowns(values.length, from + length - 1);
   const means = new Float64Array(length);
   const squares = new Float64Array(length);
   let mean = 0;

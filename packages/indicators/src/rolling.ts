@@ -6,7 +6,7 @@ import { unknowns } from './unknowns.ts';
 
 /** Sum of the last `length` values from index `from` on; the first is at `from + length - 1`. */
 export function rollingSum(values: Float64Array, length: number, from = 0): Float64Array {
-  const result = unknowns(values.length);
+  const result = unknowns(values.length, from + length - 1);
   const suffix = new Float64Array(length);
   let prefix = 0;
   let place = 0;
@@ -34,7 +34,7 @@ function sumBackwards(values: Float64Array, end: number, suffix: Float64Array): 
 
 /** Largest of the last `length` values. */
 export function rollingMax(values: Float64Array, length: number, from = 0): Float64Array {
-  const result = unknowns(values.length);
+  const result = unknowns(values.length, from + length - 1);
   const suffix = new Float64Array(length);
   let prefix = 0;
   let place = 0;

@@ -1,4 +1,16 @@
 import type { Bot } from '../define-bot.ts';
 import { engulfingPullback } from './engulfing-pullback.ts';
+import { hammer } from './hammer.ts';
+import { harami } from './harami.ts';
+import { morningStar } from './morning-star.ts';
+import { threeLineStrike } from './three-line-strike.ts';
+import { threeSoldiers } from './three-soldiers.ts';
 
-export const candlePatterns: readonly Bot[] = [engulfingPullback];
+export const candlePatterns: readonly Bot[] = [
+  engulfingPullback,
+  hammer,
+  morningStar,
+  threeSoldiers,
+  harami,
+  threeLineStrike,
+];

@@ -35,7 +35,7 @@ describe('On-balance volume leads', () => {
   it('abstains where nothing trades', () => {
     const silent = range.map((leg) => ({ ...leg, volume: 0 }));
     expect(lastReason(obvLead, drawMarket({ from: 100, legs: silent }, '1h'))).toBe(
-      'nothing traded in 36 candles',
+      'OBV is 0 average volumes out of its 36 candles, needs 0.5',
     );
   });
 });

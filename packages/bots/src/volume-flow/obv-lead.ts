@@ -1,4 +1,4 @@
-import { averageVolume, donchianHigh, donchianLow, obv } from '@quorum/indicators';
+import { donchianHigh, donchianLow } from '@quorum/indicators';
 import { z } from 'zod';
 import { logistic } from '../calibration.ts';
 import { callWithAtrExits } from '../call-with-atr-exits.ts';
@@ -6,7 +6,7 @@ import { abstain, type Side } from '../decision.ts';
 import { defineBot } from '../define-bot.ts';
 import { decimal, whole } from '../parameters.ts';
 import { sentence } from '../sentence.ts';
-import { obvHigh, obvLow } from './obv-range.ts';
+import { obvExcess } from './obv-range.ts';
 
 /**
  * Granville's lead: on-balance volume breaks out of its range while the price is still inside its own.
@@ -28,19 +28,10 @@ export const obvLead = defineBot({
   needs: [],
   calibration: logistic({ intercept: 0.02, slope: 0.04, unit: 'OBV beyond its range, in average volumes' }),
   decide(market, { range, excess }) {
-    const typical = market.value(averageVolume(range));
-    if (typical === 0) return abstain`nothing traded in ${range} candles`;
-
-    const [out, outBefore] = [0, 1].map(
-      (ago) =>
-        beyond(
-          market.value(obv(), ago),
-          market.value(obvHigh(range), ago + 1),
-          market.value(obvLow(range), ago + 1),
-        ) / typical,
-    ) as [number, number];
+    const out = market.value(obvExcess(range));
     if (Math.abs(out) <= excess)
       return abstain`OBV is ${out} average volumes out of its ${range} candles, needs ${excess}`;
+    const outBefore = market.value(obvExcess(range), 1);
     if (out * outBefore > 0)
       return abstain`OBV left its ${range} candles before, ${outBefore} average volumes`;
 
@@ -60,9 +51,3 @@ export const obvLead = defineBot({
     });
   },
 });
-
-/** How far a value lies outside low..high; negative below, 0 inside. */
-function beyond(value: number, high: number, low: number): number {
-  if (value > high) return value - high;
-  return value < low ? value - low : 0;
-}
