@@ -1,12 +1,14 @@
 import { defineIndicator } from './indicator.ts';
-import { smaOf } from './sma.ts';
-import { standardDeviationOf } from './standard-deviation.ts';
+import { sma } from './sma.ts';
+import { standardDeviation } from './standard-deviation.ts';
 
 /** Bollinger BandWidth (Bollinger 2001): distance between the bands as a fraction of the middle one; 0 on a flat market. */
 export const bollingerWidth = defineIndicator(
   'bollingerWidth',
-  ({ close }, length: number, deviations: number) => {
-    const middle = smaOf(close, length);
-    return standardDeviationOf(close, length).map((spread, i) => (2 * deviations * spread) / middle[i]!);
+  (columns, length: number, deviations: number) => {
+    const middle = sma(length).compute(columns);
+    return standardDeviation(length)
+      .compute(columns)
+      .map((spread, i) => (2 * deviations * spread) / middle[i]!);
   },
 );

@@ -1,3 +1,4 @@
+import { candleRange } from './candle-shape.ts';
 import { emaOf } from './ema.ts';
 import { defineIndicator } from './indicator.ts';
 import { isFlat } from './is-flat.ts';
@@ -8,14 +9,11 @@ import { isFlat } from './is-flat.ts';
  */
 export const chaikinVolatility = defineIndicator(
   'chaikinVolatility',
-  ({ high, low, close }, length: number, change: number) => {
-    const average = emaOf(
-      high.map((price, i) => price - low[i]!),
-      length,
-    );
+  (columns, length: number, change: number) => {
+    const average = emaOf(candleRange().compute(columns), length);
     return average.map((now, i) => {
       const before = i < change ? Number.NaN : average[i - change]!;
-      return isFlat(before, close[i]!) ? 0 : 100 * (now / before - 1);
+      return isFlat(before, columns.close[i]!) ? 0 : 100 * (now / before - 1);
     });
   },
 );

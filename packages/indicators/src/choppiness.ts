@@ -1,7 +1,7 @@
 import { defineIndicator } from './indicator.ts';
 import { isFlat } from './is-flat.ts';
 import { rollingMax, rollingMin, rollingSum } from './rolling.ts';
-import { trueRangeOf } from './true-range.ts';
+import { trueRange } from './true-range.ts';
 
 /**
  * Choppiness index (Dreiss, in Burke 1993), 0..100: the true ranges of `length` candles beside the distance they covered together.
@@ -15,7 +15,7 @@ export const choppiness = defineIndicator('choppiness', (columns, length: number
   const top = rollingMax(trueHigh, length, 1);
   const bottom = rollingMin(trueLow, length, 1);
   const scale = 100 / Math.log(length);
-  return rollingSum(trueRangeOf(columns), length, 1).map((walked, i) => {
+  return rollingSum(trueRange().compute(columns), length, 1).map((walked, i) => {
     const covered = top[i]! - bottom[i]!;
     return isFlat(covered, top[i]!) ? 100 : scale * Math.log(walked / covered);
   });

@@ -1,4 +1,3 @@
-import type { Columns } from './columns.ts';
 import { defineIndicator } from './indicator.ts';
 import { rateOfChange } from './rate-of-change.ts';
 import { smaOf } from './sma.ts';
@@ -11,17 +10,15 @@ const cycles = [
   { change: 30, smoothing: 15 },
 ] as const;
 
-function lineOf(columns: Columns): Float64Array {
+/** Know sure thing (Pring 1992), in percent: four smoothed rates of change, the slowest heaviest. */
+export const knowSureThing = defineIndicator('knowSureThing', (columns) => {
   const [first, second, third, fourth] = cycles.map(({ change, smoothing }) =>
     smaOf(rateOfChange(change).compute(columns), smoothing),
   ) as [Float64Array, Float64Array, Float64Array, Float64Array];
   return first.map((value, i) => value + 2 * second[i]! + 3 * third[i]! + 4 * fourth[i]!);
-}
-
-/** Know sure thing (Pring 1992), in percent: four smoothed rates of change, the slowest heaviest. */
-export const knowSureThing = defineIndicator('knowSureThing', (columns) => lineOf(columns));
+});
 
 /** Simple average of the know sure thing. */
 export const knowSureThingSignal = defineIndicator('knowSureThingSignal', (columns, length: number) =>
-  smaOf(lineOf(columns), length),
+  smaOf(knowSureThing().compute(columns), length),
 );

@@ -1,4 +1,3 @@
-import type { Columns } from './columns.ts';
 import { firstKnown } from './first-known.ts';
 import { defineIndicator } from './indicator.ts';
 import { isFlat } from './is-flat.ts';
@@ -14,24 +13,23 @@ function filtered(values: Float64Array): Float64Array {
   return result;
 }
 
-function vigorOf({ open, high, low, close }: Columns, length: number): Float64Array {
-  const body = filtered(close.map((price, i) => price - open[i]!));
-  const range = filtered(high.map((top, i) => top - low[i]!));
-  const ranges = rollingSum(range, length, 3);
-  return rollingSum(body, length, 3).map((bodies, i) =>
-    isFlat(ranges[i]!, close[i]!) ? 0 : bodies / ranges[i]!,
-  );
-}
-
 /**
  * Relative vigor index (Ehlers 2002), −1..1: the filtered bodies of `length` candles over their filtered ranges.
  * 0 on a flat market.
  */
-export const relativeVigor = defineIndicator('relativeVigor', (columns, length: number) =>
-  vigorOf(columns, length),
+export const relativeVigor = defineIndicator(
+  'relativeVigor',
+  ({ open, high, low, close }, length: number) => {
+    const body = filtered(close.map((price, i) => price - open[i]!));
+    const range = filtered(high.map((top, i) => top - low[i]!));
+    const ranges = rollingSum(range, length, 3);
+    return rollingSum(body, length, 3).map((bodies, i) =>
+      isFlat(ranges[i]!, close[i]!) ? 0 : bodies / ranges[i]!,
+    );
+  },
 );
 
 /** The relative vigor index through the same filter once more. */
 export const relativeVigorSignal = defineIndicator('relativeVigorSignal', (columns, length: number) =>
-  filtered(vigorOf(columns, length)),
+  filtered(relativeVigor(length).compute(columns)),
 );

@@ -1,4 +1,4 @@
-import { averageBody, candleBody, ema } from '@quorum/indicators';
+import { averageBody, ema } from '@quorum/indicators';
 import { z } from 'zod';
 import { logistic } from '../calibration.ts';
 import { callWithAtrExits } from '../call-with-atr-exits.ts';
@@ -36,12 +36,13 @@ export const engulfingPullback = defineBot({
   }),
   decide(market, { trend, size }) {
     const side = engulfed(market);
-    if (!side)
-      return abstain`bodies ${market.value(candleBody(), 1)} and ${market.value(candleBody())} do not engulf`;
+    const rise = market.close() - market.open();
+    if (!side) return abstain`bodies ${market.close(1) - market.open(1)} and ${rise} do not engulf`;
 
-    const body = Math.abs(market.value(candleBody())) / market.value(averageBody(20), 1);
-    if (!(body >= size && body < Number.POSITIVE_INFINITY))
-      return abstain`the engulfing body is ${body} average bodies, needs ${size}`;
+    const usual = market.value(averageBody(20), 1);
+    if (usual === 0) return abstain`20 candles had no bodies to compare ${rise} with`;
+    const body = Math.abs(rise) / usual;
+    if (body < size) return abstain`the engulfing body is ${body} average bodies, needs ${size}`;
 
     const average = market.value(ema(trend));
     const place = market.close() > average ? 'above' : 'below';

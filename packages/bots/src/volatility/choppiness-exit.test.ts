@@ -18,7 +18,7 @@ describe('Choppiness exit', () => {
         },
       },
     ]);
-    expect(lastReason(choppinessExit, series)).toMatch(/^choppiness\(14\) fell below 42 before, to /);
+    expect(lastReason(choppinessExit, series)).toBe('choppiness(14) fell below 42 before, to 38.18');
   });
 
   it('goes SHORT when a fall leaves it', () => {

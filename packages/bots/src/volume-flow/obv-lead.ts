@@ -6,7 +6,7 @@ import { abstain, type Side } from '../decision.ts';
 import { defineBot } from '../define-bot.ts';
 import { decimal, whole } from '../parameters.ts';
 import { sentence } from '../sentence.ts';
-import { obvExcess } from './obv-range.ts';
+import { obvExcess } from './obv-excess.ts';
 
 /**
  * Granville's lead: on-balance volume breaks out of its range while the price is still inside its own.
