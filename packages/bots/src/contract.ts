@@ -27,7 +27,9 @@ export function describeBotContract(bot: Bot): void {
 
   describe(`the contract of ${bot.slug}`, () => {
     it('speaks on both sides of the market', () => {
-      const results = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => replay(bot, seriesOf(market(seed))));
+      const results = Array.from({ length: 24 }, (_, i) => i + 1).flatMap((seed) =>
+        replay(bot, seriesOf(market(seed))),
+      );
       const sides = new Set(results.filter(isCall).map(({ side }) => side));
       expect([...sides].sort()).toEqual(['LONG', 'SHORT']);
     });

@@ -16,6 +16,21 @@ describe('the registry', () => {
     expect([...new Set(bots.map(({ family }) => family))]).toEqual(order);
   });
 
+  it('has 87 bots, each family in its strength', () => {
+    const strength = order.map((family) => [family, bots.filter((bot) => bot.family === family).length]);
+    expect(Object.fromEntries(strength)).toEqual({
+      trend: 16,
+      momentum: 12,
+      'mean-reversion': 14,
+      volatility: 10,
+      'volume-flow': 10,
+      breakout: 9,
+      'candle-patterns': 6,
+      'cross-market': 5,
+      derivatives: 5,
+    });
+  });
+
   it.each(bots.map((bot) => [bot.slug, bot.family]))(
     'keeps %s in a file of its name, with its test',
     (slug, family) => {

@@ -6,7 +6,7 @@ import { abstain, type Side } from '../decision.ts';
 import { defineBot } from '../define-bot.ts';
 import { whole } from '../parameters.ts';
 import { sentence } from '../sentence.ts';
-import { hoursIntoDay } from './utc-day.ts';
+import { hoursIntoDay } from '../utc-day.ts';
 
 /**
  * Crabel's opening range: goes with a close out of the first hours of the UTC day, while the day is young.

@@ -104,10 +104,12 @@ function candlesFrom(
     const open = last;
     const close = i === crashAt ? open / 1000 : open * (1 + change);
     last = close;
-    const wick = change === 0 ? 0 : Math.abs(change) * random() + 0.001;
+    const [upper, lower] = [random(), random()].map((part) =>
+      change === 0 ? 0 : Math.abs(change) * part + 0.001,
+    );
     const volume = change === 0 ? 0 : 1000 * (0.2 + random() + 40 * Math.abs(change));
-    const high = Math.max(open, close) * (1 + wick);
-    const low = Math.min(open, close) * (1 - wick / 2);
+    const high = Math.max(open, close) * (1 + upper!);
+    const low = Math.min(open, close) * (1 - lower!);
     return { openedAt: START + i * length, open, high, low, close, volume };
   });
   return candles.filter((_, i) => i < 300 || i > 304);

@@ -1,12 +1,12 @@
 import { atr } from '@quorum/indicators';
 import { z } from 'zod';
-import { hoursIntoDay, yesterdaysHigh, yesterdaysLow } from '../breakout/utc-day.ts';
 import { logistic } from '../calibration.ts';
 import { callWithAtrExits } from '../call-with-atr-exits.ts';
 import { abstain, type Side } from '../decision.ts';
 import { defineBot } from '../define-bot.ts';
 import { decimal } from '../parameters.ts';
 import { sentence } from '../sentence.ts';
+import { hoursIntoDay, yesterdaysHigh, yesterdaysLow } from '../utc-day.ts';
 
 /**
  * Goes with the first close further from the day's open than a share of yesterday's range.

@@ -1,6 +1,6 @@
 import { timeframeMs } from '@quorum/contracts';
 import { donchianHigh, donchianLow } from '@quorum/indicators';
-import type { MarketView } from '../market-view.ts';
+import type { MarketView } from './market-view.ts';
 
 const DAY = 86_400_000;
 
