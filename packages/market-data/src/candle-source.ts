@@ -41,17 +41,28 @@ export interface Coverage {
   readonly last: number | null;
 }
 
-/** Funding settled with `from <= settledAt < to` and `settledAt <= asOf`. */
-export type FundingRequest = Omit<CandleRequest, 'timeframe'>;
+/**
+ * What a derivatives market tells beside its price. `funding`: fraction per payment, longs pay shorts when it
+ * is positive. `open-interest`: base units. `long-short-ratio`: long accounts per short account, above 0.
+ * `basis`: perpetual price / spot price − 1.
+ */
+export const readingMetrics = ['funding', 'open-interest', 'long-short-ratio', 'basis'] as const;
+export type ReadingMetric = (typeof readingMetrics)[number];
 
-/** A fraction per interval; longs pay shorts when it is positive. */
-export interface FundingRate {
-  readonly settledAt: number;
-  readonly rate: number;
+/** Readings of one metric with `from <= at < to` and `at <= asOf`. */
+export interface ReadingRequest extends Omit<CandleRequest, 'timeframe'> {
+  readonly metric: ReadingMetric;
 }
 
-export interface FundingHistory {
-  readonly rates: readonly FundingRate[];
+/** `at` (ms UTC) is when the value was known: a payment settled, a snapshot was taken. */
+export interface Reading {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Ascending by time and unique. */
+export interface ReadingHistory {
+  readonly readings: readonly Reading[];
   readonly rejected: readonly Rejection[];
 }
 
@@ -66,8 +77,10 @@ export interface CandleSource {
   timeframes(symbol: string): Promise<readonly Timeframe[]>;
   coverage(symbol: string, timeframe: Timeframe): Promise<Coverage>;
   candles(request: CandleRequest): AsyncIterable<CandleBatch>;
-  /** Null when this source has no funding for the symbol. */
-  fundingRates(request: FundingRequest): Promise<FundingHistory | null>;
+  /** Null when this source has no such readings for the symbol. */
+  readings(request: ReadingRequest): Promise<ReadingHistory | null>;
+  /** Exchange's clock minus ours in ms; null until it was asked, and for sources without a clock. */
+  clockSkewMs(): number | null;
   /** Frees sockets; a source is not used afterwards. */
   close(): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseCandleSource } from './choose-candle-source.ts';
+import { serveAsBinance } from './loopback/serve-as-binance.ts';
+import { serveAsCoinbase } from './loopback/serve-as-coinbase.ts';
 import { candleFolder, candleLines } from './recorded/candle-folder.ts';
 import { createSimulatedSource } from './simulated/create-simulated-source.ts';
-import { serveAsBinance } from './simulated/serve-as-binance.ts';
 
 describe('choosing where candles come from', () => {
   it('takes the recorded files when a folder is named', async () => {
@@ -21,6 +22,15 @@ describe('choosing where candles come from', () => {
     await using server = await serveAsBinance({ source: createSimulatedSource() });
     const { source, why } = await chooseCandleSource({ baseUrl: server.url, timeoutMs: 20_000 });
     expect([source.kind, source.exchange, why]).toEqual(['exchange', 'binance', 'binance answers']);
+    await source.close();
+  });
+
+  it('takes the usual coins that the exchange trades, in the quote it trades them in', async () => {
+    const listed = createSimulatedSource({ symbols: ['SOLUSD', 'BTCUSD', 'BTCUSDT'] });
+    await using server = await serveAsCoinbase({ source: listed });
+    const choice = { exchange: 'coinbase', baseUrl: server.url, timeoutMs: 20_000 };
+    const { source } = await chooseCandleSource(choice);
+    expect((await source.symbols()).map(({ symbol }) => symbol)).toEqual(['BTCUSD', 'SOLUSD']);
     await source.close();
   });
 

@@ -1,9 +1,10 @@
 import type { CandleSource } from './candle-source.ts';
 import { createExchangeSource } from './exchange/create-exchange-source.ts';
-import { parseExchangeName } from './exchange/dialect.ts';
+import { dialectOf, type ExchangeName, parseExchangeName } from './exchange/dialect.ts';
 import { openRecordedSource } from './recorded/open-recorded-source.ts';
 import { simulatedSymbols } from './simulated/coin.ts';
 import { createSimulatedSource } from './simulated/create-simulated-source.ts';
+import { splitSymbol } from './split-symbol.ts';
 
 export interface SourceChoice {
   readonly candlesDir?: string | undefined;
@@ -35,9 +36,14 @@ export async function chooseCandleSource(choice: SourceChoice = {}): Promise<Cho
   }
 
   const exchange = parseExchangeName(choice.exchange ?? 'binance');
-  const live = createExchangeSource({ exchange, baseUrl, symbols: symbols ?? simulatedSymbols });
+  const live = createExchangeSource({ exchange, baseUrl, symbols, usualSymbols: usualSymbols(exchange) });
   const answer = await live.reachable(timeoutMs);
   if (answer.reachable) return { source: live, why: `${exchange} answers` };
   await live.close();
   return { source: createSimulatedSource({ seed, symbols }), why: answer.reason };
+}
+
+/** The coins of the simulated market, in the quote that they are traded in there. */
+function usualSymbols(exchange: ExchangeName): string[] {
+  return simulatedSymbols.map((symbol) => `${splitSymbol(symbol).base}${dialectOf(exchange).quote}`);
 }

@@ -1,8 +1,9 @@
 import { type Timeframe, timeframeMs } from '@quorum/contracts';
 import { describe, expect, it } from 'vitest';
 import { collectCandles } from '../collect-candles.ts';
+import type { Fault } from '../loopback/fault.ts';
+import { serveAsBinance } from '../loopback/serve-as-binance.ts';
 import { createSimulatedSource } from '../simulated/create-simulated-source.ts';
-import { type Fault, serveAsBinance } from '../simulated/serve-as-binance.ts';
 import { createExchangeSource, type ExchangeOptions } from './create-exchange-source.ts';
 
 const now = Date.UTC(2024, 5, 1, 10, 7);
@@ -79,6 +80,24 @@ describe('an exchange', () => {
     expect(await binance.source.timeframes('BTCUSDT')).toEqual(['15m', '1h', '4h', '1d']);
   });
 
+  it.each([
+    ['all', undefined],
+    ['named', ['BTCUSDT', 'ETHUSDT']],
+  ])('is asked for its markets again after hours, so that a delisted one is gone: %s', async (_, symbols) => {
+    let listed = ['BTCUSDT', 'ETHUSDT'];
+    let time = now;
+    const source = { ...market, symbols: async () => createSimulatedSource({ symbols: listed }).symbols() };
+    await using server = await serveAsBinance({ source, now: () => time });
+    const binance = createExchangeSource({ baseUrl: server.url, now: () => time, symbols });
+    const names = async () => (await binance.symbols()).map(({ symbol }) => symbol);
+    expect(await names()).toEqual(['BTCUSDT', 'ETHUSDT']);
+    listed = ['BTCUSDT'];
+    expect(await names()).toEqual(['BTCUSDT', 'ETHUSDT']);
+    time += 7 * 3_600_000;
+    expect(await names()).toEqual(['BTCUSDT']);
+    await binance.close();
+  });
+
   it('says so when it has no such market', async () => {
     await using binance = await exchange({ options: { symbols: ['NOPEUSDT'] } });
     await expect(binance.source.symbols()).rejects.toThrow(
@@ -97,6 +116,53 @@ describe('an exchange', () => {
     await using binance = await exchange({ theirNow: now - 10 * 60_000 });
     const { candles } = await collectCandles(binance.source.candles(lastHours(5)));
     expect(candles).toEqual((await truth(5)).slice(0, -1));
+    expect(binance.source.clockSkewMs()).toBe(-10 * 60_000);
+  });
+
+  it('whose clock is ahead of ours does not close a candle for us', async () => {
+    await using binance = await exchange({ theirNow: now + 10 * 60_000 });
+    const request = { ...lastHours(5, '15m'), to: Infinity };
+    const { candles, rejected } = await collectCandles(binance.source.candles(request));
+    expect(new Date(candles.at(-1)!.openedAt).toISOString()).toBe('2024-06-01T09:45:00.000Z');
+    expect(rejected).toEqual([]);
+    expect(binance.source.clockSkewMs()).toBe(10 * 60_000);
+  });
+
+  it('may give its rows in any order', async () => {
+    await using binance = await exchange({
+      faults: [
+        { kind: 'rows', change: (rows) => [rows[4]!, rows[2]!, ...rows.slice(0, 2), rows[5]!, rows[3]!] },
+      ],
+    });
+    const { candles, rejected } = await collectCandles(binance.source.candles(lastHours(5)));
+    expect(candles).toEqual(await truth(5));
+    expect(rejected).toEqual([]);
+  });
+
+  it('that revises a candle gives the new one when it is asked again', async () => {
+    const revise = (rows: unknown[][]) => rows.map((row, i) => (i === 3 ? row.with(5, '7.25') : row));
+    await using binance = await exchange({ faults: [{ kind: 'rows', change: revise }] });
+    const before = await collectCandles(binance.source.candles(lastHours(5)));
+    const after = await collectCandles(binance.source.candles(lastHours(5)));
+    expect(before.candles[2]?.volume).toBe(7.25);
+    expect(after.candles).toEqual(await truth(5));
+  });
+
+  it('that was down for an hour leaves a gap, and the reading goes on behind it', async () => {
+    const outage = (rows: unknown[][]) => rows.toSpliced(3, 1);
+    await using binance = await exchange({ faults: [{ kind: 'rows', change: outage }] });
+    const { candles, rejected } = await collectCandles(binance.source.candles(lastHours(5)));
+    expect(candles).toEqual((await truth(5)).toSpliced(2, 1));
+    expect(rejected).toEqual([]);
+  });
+
+  it('whose coin falls by 60 % and comes back within a candle is believed', async () => {
+    const crash = (rows: unknown[][]) =>
+      rows.map((row, i) => (i === 3 ? row.with(3, String(Number(row[3]) * 0.4)) : row));
+    await using binance = await exchange({ faults: [{ kind: 'rows', change: crash }] });
+    const { candles, rejected } = await collectCandles(binance.source.candles(lastHours(5)));
+    expect(candles[2]!.low / (await truth(5))[2]!.low).toBeCloseTo(0.4, 6);
+    expect([candles.length, rejected]).toEqual([5, []]);
   });
 });
 
@@ -170,10 +236,20 @@ describe('a fault that stays ends in a sentence', () => {
   });
 });
 
+/** All four prices of a `klines` row, times a factor. */
+function multiplied(row: unknown[], factor: number): unknown[] {
+  return row.map((field, column) => (column >= 1 && column <= 4 ? String(Number(field) * factor) : field));
+}
+
 describe('a bad row is named and left out, the good ones are kept', () => {
   const at = (index: number, column: number, value: unknown): Fault => ({
     kind: 'rows',
     change: (rows) => rows.map((row, i) => (i === index ? row.with(column, value) : row)),
+  });
+
+  const times = (index: number, factor: number): Fault => ({
+    kind: 'rows',
+    change: (rows) => rows.map((row, i) => (i === index ? multiplied(row, factor) : row)),
   });
 
   it.each<[string, Fault, RegExp]>([
@@ -184,9 +260,14 @@ describe('a bad row is named and left out, the good ones are kept', () => {
     ],
     ['with a high below its low', at(2, 2, '0.5'), /^high 0.5 is below low/],
     ['with a price of zero', at(2, 4, '0'), /^close/],
+    ['with a negative price', at(2, 3, '-4'), /^low/],
+    ['without a price', at(2, 4, null), /^close/],
+    ['of nothing', { kind: 'rows', change: (rows) => rows.with(2, [lastHours(4).from]) }, /^open/],
+    ['with a slipped decimal point', times(2, 10), /^open .* is more than five times away from the close/],
+    ['with one slipped the other way', times(2, 0.1), /^open .* is more than five times away/],
     ['with a price that is no number', at(2, 1, 'NaN'), /^open/],
     ['without a volume', at(2, 5, null), /^volume/],
-    ['off the grid', at(2, 0, lastHours(3).from + 1), /is not on the 1h grid$/],
+    ['off the grid', at(2, 0, lastHours(4).from + 1), /is not on the 1h grid$/],
     ['from the future', at(2, 0, lastHours(-9).from), /lies in the future of the exchange's clock$/],
   ])('%s', async (name, fault, reason) => {
     await using binance = await exchange({ faults: [fault] });
@@ -194,7 +275,7 @@ describe('a bad row is named and left out, the good ones are kept', () => {
     expect(rejected).toHaveLength(1);
     expect(rejected[0]?.reason).toMatch(reason);
     expect(rejected[0]?.where).toMatch(/^binance reply for BTCUSDT 1h from 2024-06-01T05:00/);
-    const bad = name === 'there twice' ? null : lastHours(3).from;
+    const bad = name === 'there twice' ? null : lastHours(4).from;
     expect(candles).toEqual((await truth(5)).filter(({ openedAt }) => openedAt !== bad));
   });
 
@@ -202,7 +283,8 @@ describe('a bad row is named and left out, the good ones are kept', () => {
     const fault: Fault = { kind: 'rows', change: (rows) => rows.map((row) => row.with(4, '0')) };
     await using binance = await exchange({ faults: [fault] });
     const { candles, rejected } = await collectCandles(binance.source.candles(lastHours(1_200)));
-    expect([candles.length, rejected.length]).toEqual([200, 1_000]);
-    expect(candles[0]!.openedAt - lastHours(1_200).from).toBe(1_000 * timeframeMs('1h'));
+    // A page starts with the candle before the range.
+    expect([candles.length, rejected.length]).toEqual([201, 1_000]);
+    expect(candles[0]!.openedAt - lastHours(1_200).from).toBe(999 * timeframeMs('1h'));
   });
 });

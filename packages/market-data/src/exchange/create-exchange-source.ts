@@ -1,22 +1,33 @@
-import { timeframes } from '@quorum/contracts';
-import type { CandleBatch, CandleRequest, CandleSource } from '../candle-source.ts';
+import { candleOpen, type Timeframe, timeframeMs, timeframes } from '@quorum/contracts';
+import type {
+  CandleBatch,
+  CandleRequest,
+  CandleSource,
+  Coverage,
+  ReadingHistory,
+  ReadingRequest,
+} from '../candle-source.ts';
 import { MarketDataError } from '../market-data-error.ts';
 import { abortable } from './abortable.ts';
-import { connectCcxt } from './connect-ccxt.ts';
+import { checkReachable, type Reachability } from './check-reachable.ts';
 import { dialectOf, type ExchangeName } from './dialect.ts';
+import type { Window } from './exchange-client.ts';
 import { ExchangeClock } from './exchange-clock.ts';
-import { Lazy } from './lazy.ts';
-import { listMarkets, type Market } from './list-markets.ts';
+import type { Market } from './list-markets.ts';
+import { readingRows } from './map-reading.ts';
+import { openMarkets } from './open-markets.ts';
 import { readPages } from './read-pages.ts';
+import { readReadings } from './read-readings.ts';
 import { pageSchema, parseReply, serverTimeSchema } from './reply-schemas.ts';
 import { retry } from './retry.ts';
 import { defaultRetryPolicy, type RetryPolicy } from './retry-policy.ts';
-import { withDeadline } from './with-deadline.ts';
 
 export interface ExchangeOptions {
   readonly exchange?: ExchangeName | undefined;
   /** Only these (`BTCUSDT`), in this order; all active spot markets when left out. */
   readonly symbols?: readonly string[] | undefined;
+  /** Instead of all, when `symbols` is left out: those of these that the exchange trades. */
+  readonly usualSymbols?: readonly string[] | undefined;
   /** Replaces the host of every API address. */
   readonly baseUrl?: string | undefined;
   /** For one reply to arrive whole. */
@@ -25,93 +36,117 @@ export interface ExchangeOptions {
   readonly now?: (() => number) | undefined;
 }
 
-export type Reachability =
-  | { readonly reachable: true }
-  | { readonly reachable: false; readonly reason: string };
-
 export interface ExchangeSource extends CandleSource {
   /** Asks for the exchange's time once, without retries. */
   reachable(timeoutMs: number): Promise<Reachability>;
-  /** Exchange minus own time in ms; null until it was asked. */
-  clockSkewMs(): number | null;
 }
 
-/** Candles of an exchange through ccxt, which is loaded with the first question. */
+/** Candles and readings of an exchange through ccxt, which is loaded with the first question. */
 export function createExchangeSource(options: ExchangeOptions = {}): ExchangeSource {
   const { exchange = 'binance', baseUrl, timeoutMs = 10_000, now = Date.now } = options;
   const policy: RetryPolicy = { ...defaultRetryPolicy, ...options.retry };
-  const client = new Lazy(() => connectCcxt({ exchange, baseUrl, timeoutMs }));
+  const dialect = dialectOf(exchange);
+  const connection = { exchange, baseUrl, timeoutMs, policy, now };
+  const spot = openMarkets({ ...connection, kind: 'spot' });
+  const perpetual = openMarkets({ ...connection, kind: 'perpetual' });
+  const everListed = new Set<string>();
   const clock = new ExchangeClock(async () => {
-    return parseReply(serverTimeSchema, await (await client.get()).serverTime());
+    return parseReply(serverTimeSchema, await (await spot.client.get()).serverTime());
   }, now);
-  const markets = new Lazy(() =>
-    retry(
-      `listing the markets of ${exchange}`,
-      async () => listMarkets(await (await client.get()).markets()),
-      policy,
-    ),
-  );
 
   async function marketOf(symbol: string): Promise<Market> {
-    const market = (await markets.get()).get(symbol);
+    const market = (await spot.markets.get()).get(symbol);
     if (market) return market;
     throw new MarketDataError(
-      `${exchange} has no spot market ${symbol}: write it like BTCUSDT, or leave it out`,
+      `${exchange} has no spot market ${symbol}: write it like BTC${dialect.quote}, or leave it out`,
     );
   }
 
   async function* candles(request: CandleRequest): AsyncGenerator<CandleBatch> {
     const { symbol, timeframe, signal } = request;
     const what = `reading ${symbol} ${timeframe} from ${exchange}`;
-    const { unified } = await abortable(marketOf(symbol), signal);
+    const { unified, createdAt } = await abortable(marketOf(symbol), signal);
     const exchangeNow = await retry(what, () => clock.time(), policy, signal);
-    const fetchPage = async (since: number) => {
-      const reply = await (await client.get()).candles(
-        unified,
-        timeframe,
-        since,
-        dialectOf(exchange).pageSize,
-      );
-      return parseReply(pageSchema, reply);
+    const from = Math.max(request.from, createdAt ?? dialect.opensAt ?? 0);
+    const fetchPage = async (window: Window) =>
+      parseReply(pageSchema, await (await spot.client.get()).candles(unified, timeframe, window));
+    const paged = {
+      exchange,
+      paging: dialect.paging,
+      pageSize: dialect.pageSize,
+      exchangeNow,
+      fetchPage: (window: Window) => retry(what, () => fetchPage(window), policy, signal),
     };
-    yield* readPages(exchange, request, exchangeNow, (since) =>
-      retry(what, () => fetchPage(since), policy, signal),
+    yield* readPages(paged, { ...request, from });
+  }
+
+  async function readings(request: ReadingRequest): Promise<ReadingHistory | null> {
+    if (dialect.perpetual === null) return null;
+    const { metric, symbol, signal } = request;
+    const market = (await abortable(perpetual.markets.get(), signal)).get(symbol);
+    if (!market) return null;
+    const what = `reading ${metric} of ${symbol} from ${exchange}`;
+    const exchangeNow = await retry(what, () => clock.time(), policy, signal);
+    const from = Math.max(request.from, market.createdAt ?? 0);
+    const fetchRows = async (window: Window) => {
+      const client = await perpetual.client.get();
+      return readingRows(metric, await client.readings(market.unified, metric, window));
+    };
+    const { [metric]: readingDialect } = dialect.perpetual.readings;
+    return readReadings(exchange, { ...request, from }, readingDialect, exchangeNow, (window) =>
+      retry(what, () => fetchRows(window), policy, signal),
     );
   }
 
+  async function coverage(symbol: string, timeframe: Timeframe): Promise<Coverage> {
+    const { createdAt } = await marketOf(symbol);
+    if (dialect.paging !== 'newest') return { first: createdAt ?? dialect.opensAt, last: null };
+    const what = `asking ${exchange} for the time`;
+    const open = candleOpen(await retry(what, () => clock.time(), policy), timeframe);
+    return { first: open - (dialect.pageSize - 1) * timeframeMs(timeframe), last: null };
+  }
+
   async function listSymbols() {
-    const active = async () => [...(await markets.get()).values()].filter(({ isActive }) => isActive);
-    const wanted = options.symbols ? await Promise.all(options.symbols.map(marketOf)) : await active();
+    const wanted = options.symbols ? await namedMarkets(options.symbols) : await activeMarkets();
     return wanted.map(({ symbol, base, quote }) => ({ symbol, base, quote }));
+  }
+
+  /** A name that was never known is a mistake; one that is gone was delisted, which must not stop the others. */
+  async function namedMarkets(symbols: readonly string[]): Promise<Market[]> {
+    const markets = await spot.markets.get();
+    const kept = symbols.filter((symbol) => markets.has(symbol) || !everListed.has(symbol));
+    for (const symbol of markets.keys()) everListed.add(symbol);
+    return Promise.all(kept.map(marketOf));
+  }
+
+  async function activeMarkets(): Promise<Market[]> {
+    const markets = await spot.markets.get();
+    const usual = options.usualSymbols ?? [...markets.keys()];
+    return usual.flatMap((symbol) => markets.get(symbol) ?? []).filter(({ isActive }) => isActive);
   }
 
   return {
     kind: 'exchange',
     exchange,
-    describe: () => `${exchange} through ccxt (${options.symbols?.length ?? 'all'} symbols)`,
+    describe: () => `${exchange} through ccxt (${countSymbols(options)} symbols)`,
     symbols: listSymbols,
     timeframes: async () => {
-      const offered = (await client.get()).timeframes();
+      const offered = (await spot.client.get()).timeframes();
       return timeframes.filter((timeframe) => offered.includes(timeframe));
     },
-    coverage: async () => ({ first: null, last: null }),
+    coverage,
     candles,
-    fundingRates: async () => null,
+    readings,
     reachable: (limitMs) => checkReachable(exchange, clock, limitMs),
     clockSkewMs: () => clock.skewMs,
-    close: async () => (await client.made)?.close(),
+    close: async () => {
+      await (await spot.client.made)?.close();
+      await (await perpetual.client.made)?.close();
+    },
   };
 }
 
-async function checkReachable(
-  exchange: string,
-  clock: ExchangeClock,
-  limitMs: number,
-): Promise<Reachability> {
-  try {
-    await withDeadline(clock.time(), limitMs, () => new Error(`no answer within ${limitMs / 1000} s`));
-    return { reachable: true };
-  } catch (error) {
-    return { reachable: false, reason: `${exchange} cannot be reached: ${(error as Error).message}` };
-  }
+function countSymbols({ symbols, usualSymbols }: ExchangeOptions): string {
+  if (symbols) return String(symbols.length);
+  return usualSymbols ? `up to ${usualSymbols.length}` : 'all';
 }

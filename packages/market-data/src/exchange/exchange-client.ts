@@ -1,11 +1,21 @@
 import type { Timeframe } from '@quorum/contracts';
+import type { ReadingMetric } from '../candle-source.ts';
+
+/** Times in ms UTC, both inclusive, and the rows that fit into one reply. */
+export interface Window {
+  readonly since: number;
+  readonly until: number;
+  readonly limit: number;
+}
 
 /** What is asked of an exchange; replies are unknown until their schema has seen them. */
 export interface ExchangeClient {
   serverTime(): Promise<unknown>;
   markets(): Promise<unknown>;
-  /** Rows from `since` (ms UTC) on; the last one may still be open. */
-  candles(unifiedSymbol: string, timeframe: Timeframe, since: number, limit: number): Promise<unknown>;
+  /** Rows from `since` on; the last one may still be open. */
+  candles(unifiedSymbol: string, timeframe: Timeframe, window: Window): Promise<unknown>;
+  /** Rows of a perpetual's metric that were known in the window. */
+  readings(unifiedSymbol: string, metric: ReadingMetric, window: Window): Promise<unknown>;
   timeframes(): readonly string[];
   close(): Promise<void>;
 }

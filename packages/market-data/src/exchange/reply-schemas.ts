@@ -10,7 +10,9 @@ export const marketsSchema = z.record(
     base: z.string(),
     quote: z.string(),
     spot: z.boolean(),
+    swap: z.boolean().nullish(),
     active: z.boolean().nullish(),
+    created: z.number().nullish(),
   }),
 );
 

@@ -1,5 +1,6 @@
 import { type Candle, timeframeMs } from '@quorum/contracts';
 import type { CandleBatch, CandleRequest, Rejection } from '../candle-source.ts';
+import { jumpFault } from './jump-fault.ts';
 import { mapCandle } from './map-candle.ts';
 
 /** What a page is measured against: the exchange's clock closes candles too, since ours may be fast. */
@@ -9,23 +10,40 @@ export interface PageContext {
   readonly exchangeNow: number;
 }
 
+interface Sound {
+  readonly candle: Candle;
+  readonly row: unknown;
+}
+
 /** Keeps the closed candles of a page that are in range, each once; an open last one goes without a word. */
 export function siftPage(
   rows: readonly unknown[],
   { request, where, exchangeNow }: PageContext,
 ): CandleBatch {
-  const candles: Candle[] = [];
   const rejected: Rejection[] = [];
-  const closedBy = Math.min(request.asOf, exchangeNow) - timeframeMs(request.timeframe);
+  const reject = (row: unknown, reason: string) =>
+    rejected.push({ where, reason, raw: JSON.stringify(row).slice(0, 300) });
+  const sound: Sound[] = [];
   for (const row of rows) {
     const candle = mapCandle(row, request.timeframe);
-    const reject = (reason: string) =>
-      rejected.push({ where, reason, raw: JSON.stringify(row).slice(0, 300) });
-    if (typeof candle === 'string') reject(candle);
+    if (typeof candle === 'string') reject(row, candle);
     else if (candle.openedAt > exchangeNow)
-      reject(`${isoTime(candle)} lies in the future of the exchange's clock`);
-    else if (candle.openedAt <= (candles.at(-1)?.openedAt ?? -1)) reject(`${isoTime(candle)} is there twice`);
-    else if (isWanted(candle, request, closedBy)) candles.push(candle);
+      reject(row, `${isoTime(candle)} lies in the future of the exchange's clock`);
+    else if (candle.openedAt <= (sound.at(-1)?.candle.openedAt ?? -1))
+      reject(row, `${isoTime(candle)} is there twice`);
+    else sound.push({ candle, row });
+  }
+
+  const step = timeframeMs(request.timeframe);
+  const closedBy = Math.min(request.asOf, exchangeNow) - step;
+  const candles: Candle[] = [];
+  let before: Candle | undefined;
+  for (const [i, { candle, row }] of sound.entries()) {
+    const fault = jumpFault(candle, before, sound[i + 1]?.candle, step);
+    before = fault ? before : candle;
+    if (!isWanted(candle, request, closedBy)) continue;
+    if (fault) reject(row, fault);
+    else candles.push(candle);
   }
   return { candles, rejected };
 }

@@ -4,7 +4,7 @@ export async function withDeadline<Value>(
   ms: number,
   late: () => Error,
 ): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(late()), ms);
   });

@@ -1,21 +1,28 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Timeframe, timeframes } from '@quorum/contracts';
+import type { ReadingMetric } from '../candle-source.ts';
 import { MarketDataError } from '../market-data-error.ts';
 
-/** The files of one symbol: a candle file per timeframe, and its funding where it is recorded. */
+/** The files of one symbol: a candle file per timeframe, and one per metric that is recorded. */
 export interface SymbolFiles {
   readonly candles: ReadonlyMap<Timeframe, string>;
-  readonly funding: string | null;
+  readonly readings: ReadonlyMap<ReadingMetric, string>;
 }
 
 interface FoundFiles {
   readonly candles: Map<Timeframe, string>;
-  funding: string | null;
+  readonly readings: Map<ReadingMetric, string>;
 }
 
 const candleFile = /^(\w[\w.-]*)-(15m|1h|4h|1d)\.csv(?:\.gz)?$/;
-const fundingFile = /^(\w[\w.-]*)-\d+h-funding\.csv(?:\.gz)?$/;
+const readingFile = /^(\w[\w.-]*)-\d+[mhd]-(funding|oi|long-short|basis)\.csv(?:\.gz)?$/;
+const metricOfName: Readonly<Record<string, ReadingMetric>> = {
+  funding: 'funding',
+  oi: 'open-interest',
+  'long-short': 'long-short-ratio',
+  basis: 'basis',
+};
 const expected = `files like BTCUSDT-15m.csv.gz or BTCUSDT-1h.csv (timeframes ${timeframes.join(', ')})`;
 
 /** Finds the candle files of a folder by their names; symbols in alphabetical order. */
@@ -28,8 +35,9 @@ export async function listCandleFiles(directory: string): Promise<ReadonlyMap<st
   }
   if (found.size === 0) throw new MarketDataError(noneSentence(directory, names));
   for (const name of names) {
-    const files = found.get(fundingFile.exec(name)?.[1] ?? '');
-    if (files) files.funding = join(directory, name);
+    const [, symbol, metric] = readingFile.exec(name) ?? [];
+    const files = found.get(symbol ?? '');
+    if (files) addOnce(directory, files.readings, metricOfName[metric!]!, name);
   }
   return found;
 }
@@ -47,21 +55,16 @@ async function fileNames(directory: string): Promise<string[]> {
 }
 
 function filesOf(found: Map<string, FoundFiles>, symbol: string): FoundFiles {
-  const files = found.get(symbol) ?? { candles: new Map<Timeframe, string>(), funding: null };
+  const files: FoundFiles = found.get(symbol) ?? { candles: new Map(), readings: new Map() };
   found.set(symbol, files);
   return files;
 }
 
-function addOnce(
-  directory: string,
-  candles: Map<Timeframe, string>,
-  timeframe: Timeframe,
-  name: string,
-): void {
+function addOnce<Kind>(directory: string, files: Map<Kind, string>, kind: Kind, name: string): void {
   const path = join(directory, name);
-  const other = candles.get(timeframe);
-  if (other) throw new MarketDataError(`${other} and ${path} are the same candles twice: remove one of them`);
-  candles.set(timeframe, path);
+  const other = files.get(kind);
+  if (other) throw new MarketDataError(`${other} and ${path} hold the same twice: remove one of them`);
+  files.set(kind, path);
 }
 
 function noneSentence(directory: string, names: string[]): string {

@@ -4,7 +4,7 @@ import { MarketDataError } from '../market-data-error.ts';
 import { splitSymbol } from '../split-symbol.ts';
 import { listCandleFiles, type SymbolFiles } from './list-candle-files.ts';
 import { readCandles } from './read-candles.ts';
-import { readFunding } from './read-funding.ts';
+import { readReadings } from './read-readings.ts';
 
 export interface RecordedOptions {
   readonly directory: string;
@@ -41,10 +41,11 @@ export async function openRecordedSource({ directory, symbols }: RecordedOptions
     timeframes: async (symbol) => timeframes.filter((each) => filesOf(symbol).candles.has(each)),
     coverage: async (symbol, timeframe) => measureCoverage(candleFile(symbol, timeframe), symbol, timeframe),
     candles: (request) => readCandles(candleFile(request.symbol, request.timeframe), request),
-    fundingRates: async (request) => {
-      const path = filesOf(request.symbol).funding;
-      return path ? readFunding(path, request) : null;
+    readings: async (request) => {
+      const path = filesOf(request.symbol).readings.get(request.metric);
+      return path ? readReadings(path, request) : null;
     },
+    clockSkewMs: () => null,
     close: async () => {},
   };
 }

@@ -1,9 +1,12 @@
 import { type Candle, type Timeframe, timeframeMs } from '@quorum/contracts';
 import { describe, expect, it } from 'vitest';
 import { candleFault } from '../candle-fault.ts';
+import { type ReadingMetric, readingMetrics } from '../candle-source.ts';
 import { collectCandles } from '../collect-candles.ts';
+import { readingFault } from '../reading-fault.ts';
 import { simulatedSymbols } from './coin.ts';
 import { createSimulatedSource } from './create-simulated-source.ts';
+import { correlation, mean } from './statistics.ts';
 
 const DAY = 86_400_000;
 const start = Date.UTC(2024, 2, 1);
@@ -84,12 +87,12 @@ describe('the simulated market', () => {
 
 describe.each(simulatedSymbols)('%s', (symbol) => {
   it('has sound candles without a hole, each opening where the last one closed or after a gap', async () => {
-    const month = await candles(symbol, '15m', start, start + 30 * DAY);
-    expect(month.filter((candle) => candleFault(candle, '15m'))).toEqual([]);
-    expect(month.map(({ openedAt }) => openedAt)).toEqual(month.map((_, i) => start + i * 900_000));
-    const gaps = month.slice(1).filter((candle, i) => candle.open !== month[i]!.close);
+    const days = await candles(symbol, '15m', start, start + 14 * DAY);
+    expect(days.filter((candle) => candleFault(candle, '15m'))).toEqual([]);
+    expect(days.map(({ openedAt }) => openedAt)).toEqual(days.map((_, i) => start + i * 900_000));
+    const gaps = days.slice(1).filter((candle, i) => candle.open !== days[i]!.close);
     expect(gaps.length).toBeGreaterThan(0);
-    expect(gaps.length / month.length).toBeLessThan(0.02);
+    expect(gaps.length / days.length).toBeLessThan(0.02);
   });
 
   it.each(['1h', '4h', '1d'] as const)(
@@ -112,26 +115,118 @@ describe.each(simulatedSymbols)('%s', (symbol) => {
   );
 });
 
-describe('funding', () => {
-  const source = createSimulatedSource();
-  const quarter = { symbol: 'BTCUSDT', from: start, to: start + 90 * DAY, asOf: start + 90 * DAY };
+describe('an outage of the simulated exchange', () => {
+  const down = Date.UTC(2024, 2, 16, 14);
 
-  it('is settled every eight hours and never in the future', async () => {
-    const history = await source.fundingRates({ ...quarter, asOf: start + DAY });
-    expect(history?.rates.map(({ settledAt }) => (settledAt - start) / 3_600_000)).toEqual([0, 8, 16, 24]);
+  it('leaves quarter hours out, of all coins alike, and prices go on meanwhile', async () => {
+    for (const symbol of ['BTCUSDT', 'DOGEUSDT']) {
+      const around = await candles(symbol, '15m', down - 900_000, down + 7 * 900_000);
+      expect(around.map(({ openedAt }) => (openedAt - down) / 900_000)).toEqual([-1, 6]);
+      expect(around[1]!.open).not.toBe(around[0]!.close);
+    }
   });
 
-  it('is higher after a rise than after a fall', async () => {
-    const history = await source.fundingRates(quarter);
-    const days = await candles('BTCUSDT', '1d', start - 3 * DAY, start + 90 * DAY);
-    const closeAt = new Map(days.map(({ openedAt, close }) => [openedAt + DAY, close]));
-    const midnights = history!.rates.filter(({ settledAt }) => settledAt % DAY === 0);
-    const rose = midnights.filter(
-      ({ settledAt }) => closeAt.get(settledAt)! > closeAt.get(settledAt - 2 * DAY)!,
-    );
-    const average = (rates: typeof midnights) =>
-      rates.reduce((sum, { rate }) => sum + rate, 0) / rates.length;
-    expect(rose.length).toBeGreaterThan(20);
-    expect(average(rose)).toBeGreaterThan(average(midnights.filter((each) => !rose.includes(each))));
+  it('makes an hour without trades a gap, and an hour with some a candle of what there was', async () => {
+    const hours = await candles('BTCUSDT', '1h', down - 3_600_000, down + 3 * 3_600_000);
+    expect(hours.map(({ openedAt }) => (openedAt - down) / 3_600_000)).toEqual([-1, 1, 2]);
+  });
+
+  it('is rare: a few hours in a year', async () => {
+    for (const seed of [1, 2, 3]) {
+      const year = await candles('BTCUSDT', '15m', Date.UTC(2021, 0, 1), Date.UTC(2024, 0, 1), { seed });
+      const missingHours = (3 * 365 * 96 - year.length) / 4;
+      expect(missingHours / 3).toBeGreaterThan(1);
+      expect(missingHours / 3).toBeLessThan(15);
+    }
+  });
+});
+
+const source = createSimulatedSource();
+const quarter = { symbol: 'BTCUSDT', from: start, to: start + 90 * DAY, asOf: start + 90 * DAY };
+const readingsOf = async (metric: ReadingMetric, change: Partial<typeof quarter> = {}) =>
+  (await source.readings({ ...quarter, ...change, metric }))!.readings;
+
+/** The close of each hour, by the time it closed. */
+async function hourlyCloses(): Promise<Map<number, number>> {
+  const hours = await candles('BTCUSDT', '1h', start - 4 * DAY, start + 90 * DAY);
+  return new Map(hours.map(({ openedAt, close }) => [openedAt + 3_600_000, close]));
+}
+
+/** Values of a metric beside the price's log rise over some hours before, where both are known. */
+async function besideRise(
+  metric: ReadingMetric,
+  hours: number,
+): Promise<[values: number[], rises: number[]]> {
+  const closes = await hourlyCloses();
+  const pairs = (await readingsOf(metric)).map(({ at, value }) => {
+    const rise = Math.log(closes.get(at)! / closes.get(at - hours * 3_600_000)!);
+    return [value, rise] as const;
+  });
+  const known = pairs.filter(([, rise]) => Number.isFinite(rise));
+  return [known.map(([value]) => value), known.map(([, rise]) => rise)];
+}
+
+describe('the simulated derivatives market', () => {
+  it('settles funding every eight hours, and never in the future', async () => {
+    const payments = await readingsOf('funding', { asOf: start + DAY });
+    expect(payments.map(({ at }) => (at - start) / 3_600_000)).toEqual([0, 8, 16, 24]);
+  });
+
+  it.each(['open-interest', 'long-short-ratio', 'basis'] as const)('tells %s every hour', async (metric) => {
+    const hours = await readingsOf(metric, { from: start + 1, to: start + 4 * 3_600_000 });
+    expect(hours.map(({ at }) => (at - start) / 3_600_000)).toEqual([1, 2, 3]);
+  });
+
+  it.each(readingMetrics)('is the same for ever, and another one for another seed: %s', async (metric) => {
+    const [first] = await readingsOf(metric);
+    const inPart = await readingsOf(metric, { to: start + 1 });
+    const other = await createSimulatedSource({ seed: 2 }).readings({ ...quarter, metric });
+    expect(inPart).toEqual([first]);
+    expect(other?.readings[0]?.value).not.toBe(first?.value);
+  });
+
+  it('keeps its readings from release to release', async () => {
+    const first = readingMetrics.map(async (metric) => (await readingsOf(metric))[0]?.value);
+    expect(await Promise.all(first)).toEqual([0.00003309, 60485.253, 1.1648, 0.00014]);
+  });
+
+  it.each(readingMetrics)('has values that no check refuses: %s', async (metric) => {
+    for (const symbol of simulatedSymbols) {
+      const faults = (await readingsOf(metric, { symbol })).map(({ value }) => readingFault(metric, value));
+      expect(faults.filter((fault) => fault !== null)).toEqual([]);
+    }
+  });
+
+  it.each(['funding', 'long-short-ratio', 'basis'] as const)('leans after a move: %s', async (metric) => {
+    expect(correlation(...(await besideRise(metric, 72)))).toBeGreaterThan(0.6);
+  });
+
+  it('has a basis that goes with the funding', async () => {
+    const basis = new Map((await readingsOf('basis')).map(({ at, value }) => [at, value]));
+    const payments = (await readingsOf('funding')).filter(({ at }) => basis.has(at));
+    expect(
+      correlation(
+        payments.map(({ value }) => value),
+        payments.map(({ at }) => basis.get(at)!),
+      ),
+    ).toBeGreaterThan(0.8);
+  });
+
+  it('loses open positions in a large move: they fall more in the widest hours than in the others', async () => {
+    const closes = await hourlyCloses();
+    const positions = await readingsOf('open-interest');
+    const changes = positions.slice(1).map(({ at, value }, i) => ({
+      move: Math.abs(Math.log(closes.get(at)! / closes.get(at - 3_600_000)!)),
+      change: value / positions[i]!.value - 1,
+    }));
+    const large = changes.filter(({ move }) => move > 0.025).map(({ change }) => change);
+    const small = changes.filter(({ move }) => move < 0.01).map(({ change }) => change);
+    expect(large.length).toBeGreaterThan(10);
+    expect(mean(large)).toBeLessThan(-0.03);
+    expect(Math.abs(mean(small))).toBeLessThan(0.002);
+  });
+
+  it('has no clock of its own', () => {
+    expect(source.clockSkewMs()).toBeNull();
   });
 });

@@ -1,18 +1,11 @@
 import { timeframeMs, timeframes } from '@quorum/contracts';
-import {
-  type CandleBatch,
-  type CandleRequest,
-  type CandleSource,
-  type FundingHistory,
-  type FundingRequest,
-  maxBatch,
-} from '../candle-source.ts';
+import { type CandleBatch, type CandleRequest, type CandleSource, maxBatch } from '../candle-source.ts';
 import { MarketDataError } from '../market-data-error.ts';
 import { splitSymbol } from '../split-symbol.ts';
 import { aggregateCandles } from './aggregate-candles.ts';
 import { simulatedSymbols } from './coin.ts';
-import { fundingInterval, simulatedFunding } from './simulated-funding.ts';
 import { SimulatedMarket } from './simulated-market.ts';
+import { simulatedReadings } from './simulated-readings.ts';
 
 const DAY = 86_400_000;
 /** The first candle there is; a request from earlier on starts here. */
@@ -44,7 +37,13 @@ export function createSimulatedSource({
     timeframes: async () => timeframes,
     coverage: async () => ({ first: marketOpens, last: null }),
     candles: (request) => simulateCandles(market, known(request.symbol), request),
-    fundingRates: async (request) => simulateFunding(market, String(seed), known(request.symbol), request),
+    readings: async ({ metric, symbol, from, to, asOf }) => {
+      const end = Math.min(to, asOf + 1);
+      assertBounded(end);
+      const range = { metric, symbol: known(symbol), from: Math.max(from, marketOpens), end };
+      return { readings: simulatedReadings(market, String(seed), range), rejected: [] };
+    },
+    clockSkewMs: () => null,
     close: async () => {},
   };
 }
@@ -71,21 +70,6 @@ async function* simulateCandles(
 }
 
 const stepsAtMost = 96;
-
-function simulateFunding(
-  market: SimulatedMarket,
-  seed: string,
-  symbol: string,
-  { from, to, asOf }: FundingRequest,
-): FundingHistory {
-  const end = Math.min(to, asOf + 1);
-  assertBounded(end);
-  const rates = [];
-  const first = Math.ceil(Math.max(from, marketOpens) / fundingInterval) * fundingInterval;
-  for (let at = first; at < end; at += fundingInterval)
-    rates.push(simulatedFunding(market, seed, symbol, at));
-  return { rates, rejected: [] };
-}
 
 function assertBounded(end: number): void {
   if (end === Infinity)

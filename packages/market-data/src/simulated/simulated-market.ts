@@ -1,6 +1,7 @@
 import type { Candle } from '@quorum/contracts';
 import { bridgeMaximum, bridgeMinimum } from './bridge-extreme.ts';
 import { type Coin, coinOf } from './coin.ts';
+import { outageAround } from './outage.ts';
 import { randomStream } from './random-stream.ts';
 import { type Regime, regimeTraits } from './regime.ts';
 import { roundVolume } from './round-volume.ts';
@@ -11,11 +12,14 @@ const STEP = DAY / stepsPerDay;
 /** No price leaves its coin's long-run level by more than this log distance, a factor of 20. */
 const REACH = Math.log(20);
 const GAP_CHANCE = 0.005;
+const pathsKept = 64;
 
 /** Prices of all coins as a pure function of seed, symbol and time: a market walk, and one walk per coin on top. */
 export class SimulatedMarket {
   readonly #seed: string;
   readonly #walks = new Map<string, Walk>();
+  /** Days drawn lately: whoever looks back over some hours asks for the same ones again. */
+  readonly #paths = new Map<string, DayPath>();
 
   constructor(seed: string) {
     this.#seed = seed;
@@ -33,8 +37,16 @@ export class SimulatedMarket {
     return levelPrice(coinOf(symbol), levels[Math.floor((at - day * DAY) / STEP)]!);
   }
 
-  /** The 96 quarter-hour candles of one day (days since the epoch, UTC). */
+  /** The quarter-hour candles of one day (days since the epoch, UTC): 96, fewer when the exchange was down. */
   day(symbol: string, day: number): Candle[] {
+    const candles = this.#undisturbedDay(symbol, day);
+    const outage = outageAround(this.#seed, day);
+    return outage
+      ? candles.filter(({ openedAt }) => openedAt < outage.from || openedAt >= outage.to)
+      : candles;
+  }
+
+  #undisturbedDay(symbol: string, day: number): Candle[] {
     const coin = coinOf(symbol);
     const path = this.#coinPath(coin, day);
     const random = randomStream(this.#seed, symbol, 'candles', day);
@@ -56,6 +68,16 @@ export class SimulatedMarket {
   }
 
   #coinPath(coin: Coin, day: number): DayPath {
+    const key = `${coin.symbol} ${day}`;
+    const known = this.#paths.get(key);
+    if (known) return known;
+    if (this.#paths.size >= pathsKept) this.#paths.clear();
+    const path = this.#drawCoinPath(coin, day);
+    this.#paths.set(key, path);
+    return path;
+  }
+
+  #drawCoinPath(coin: Coin, day: number): DayPath {
     const market = this.#walk('market').path(day);
     const own = this.#walk(coin.symbol).path(day);
     return {
