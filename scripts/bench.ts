@@ -1,11 +1,13 @@
-// npm run bench [-- tracking bots]: speed of what must stay fast. Results are checked before a figure is printed.
+// npm run bench [-- bots replay tracking]: speed of what must stay fast. Results are checked before a figure is printed.
 // `--json` ends with one line {"targets": {name: {reached, measured, target}}}, in milliseconds.
 import { benchBots } from './bench/bots.ts';
 import type { Figure } from './bench/figure.ts';
+import { benchReplay } from './bench/replay.ts';
 import { benchTracking } from './bench/tracking.ts';
 
 const benches: Readonly<Record<string, (say: (message: string) => void) => Promise<Figure[]>>> = {
   bots: benchBots,
+  replay: benchReplay,
   tracking: benchTracking,
 };
 

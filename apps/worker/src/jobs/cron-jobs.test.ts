@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstRunWithin } from './cron-jobs.ts';
+import { firstRunWithin, isHourly } from './cron-jobs.ts';
 
 const at = (time: string) => Date.parse(`2024-06-01T${time}Z`);
 const HOUR = 60 * 60_000;
@@ -20,5 +20,16 @@ describe('when a schedule first fires in a stretch', () => {
 
   it('does not count the end of the stretch, which belongs to the next one', () => {
     expect(firstRunWithin('0 * * * *', at('10:00') + 1, at('11:00'))).toBeNull();
+  });
+});
+
+describe('a schedule is hourly', () => {
+  it.each([
+    ['3-59/15 * * * *', true],
+    ['7 * * * *', true],
+    ['12 */6 * * *', false],
+    ['41 3 * * *', false],
+  ])('%s: %s', (schedule, expected) => {
+    expect(isHourly(schedule)).toBe(expected);
   });
 });

@@ -35,3 +35,9 @@ export function firstRunWithin(schedule: string, from: number, to: number): numb
   const first = clock.nextRun(new Date(from - 1))?.getTime() ?? Number.POSITIVE_INFINITY;
   return first < to ? first : null;
 }
+
+/** True for a schedule that fires in every hour of the day. */
+export function isHourly(schedule: string): boolean {
+  const hours = Array.from({ length: 24 }, (_, hour) => Date.UTC(2024, 0, 1, hour));
+  return hours.every((hour) => firstRunWithin(schedule, hour, hour + 3_600_000) !== null);
+}

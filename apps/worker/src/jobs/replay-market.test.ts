@@ -118,6 +118,19 @@ describe('a replay of a simulated market', { timeout: 120_000 }, () => {
       { timeframe: '4h', symbols },
     ]);
   });
+
+  it('asks only every so many hours when told to, and judges what was said all the same', async () => {
+    const seldom = await openMarket();
+    await replayMarket({ database: seldom, exchange, symbols, from, to, scanEvery: 4 });
+    const [found] = await seldom.query(
+      `select
+         array(select distinct extract(hour from as_of at time zone 'UTC')::integer from public.scans order by 1) as hours,
+         (select count(*)::integer from public.prediction_outcomes where label_basis is not null) as judged`,
+    );
+    expect(found?.hours).toEqual([0, 4, 8, 12, 16, 20]);
+    expect(found?.judged).toBeGreaterThan(20);
+    await seldom.close();
+  });
 });
 
 /** A few of the rows that only one side has. */

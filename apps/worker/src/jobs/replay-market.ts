@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '@quorum/local-stack';
 import { MarketHistory } from '../market/market-history.ts';
-import { type CronJob, firstRunWithin, readCronJobs, runJobFunction } from './cron-jobs.ts';
+import { type CronJob, firstRunWithin, isHourly, readCronJobs, runJobFunction } from './cron-jobs.ts';
 import { scanMarket, scanMinute } from './scan-market.ts';
 
 const MINUTE = 60_000;
@@ -14,7 +14,11 @@ export interface ReplayRequest {
   /** Hours that begin in [from, to) are replayed, ms UTC. */
   readonly from: number;
   readonly to: number;
+  /** Ask the bots only every so many hours; every hour when left out. */
+  readonly scanEvery?: number;
   readonly signal?: AbortSignal;
+  /** Told after each scan (`scan_market`) and job how long it took, ms. */
+  readonly onRun?: (name: string, ms: number) => void;
   readonly onProgress?: (progress: ReplayProgress) => void;
 }
 
@@ -35,7 +39,7 @@ export interface ReplayProgress {
 export async function replayMarket(request: ReplayRequest): Promise<number> {
   const { database, exchange, to } = request;
   const from = Math.max(request.from, await replayedThrough(database, exchange));
-  const jobs = await readCronJobs(database);
+  const jobs = (await readCronJobs(database)).map((job) => ({ ...job, hourly: isHourly(job.schedule) }));
   const history = new MarketHistory(database, exchange, () => to);
   const start = from - (from % HOUR);
   let predictionCount = 0;
@@ -50,23 +54,29 @@ export async function replayMarket(request: ReplayRequest): Promise<number> {
 }
 
 async function replayHour(
-  { database, exchange, symbols }: ReplayRequest,
+  { database, exchange, symbols, scanEvery = 1, onRun }: ReplayRequest,
   history: MarketHistory,
-  jobs: readonly CronJob[],
+  jobs: readonly (CronJob & { readonly hourly: boolean })[],
   hour: number,
 ): Promise<number> {
   let written = 0;
   const scan = async (asOf: number) => {
     written = await scanMarket({ database, history, exchange, symbols, asOf, origin: 'replay' });
   };
-  const ticks = [
-    { at: hour + scanMinute * MINUTE, run: scan },
-    ...jobs.flatMap((job) => {
-      const at = firstRunWithin(job.schedule, hour, hour + HOUR);
-      return at === null ? [] : [{ at, run: (asOf: number) => runJobFunction(database, job, asOf) }];
-    }),
-  ];
-  for (const tick of ticks.sort((a, b) => a.at - b.at)) await tick.run(tick.at);
+  const ticks = jobs.flatMap((job) => {
+    const at = firstRunWithin(job.schedule, hour, hour + HOUR);
+    const run = (asOf: number) => runJobFunction(database, job, asOf);
+    return at === null ? [] : [{ name: job.name, at, hourly: job.hourly, run }];
+  });
+  if ((hour / HOUR) % scanEvery === 0)
+    ticks.push({ name: 'scan_market', at: hour + scanMinute * MINUTE, hourly: false, run: scan });
+  // Hourly jobs catch up from their watermarks: an hour in which nobody else reads what they write can wait.
+  if (ticks.every(({ hourly }) => hourly)) return 0;
+  for (const { name, at, run } of ticks.sort((a, b) => a.at - b.at)) {
+    const startedAt = performance.now();
+    await run(at);
+    onRun?.(name, performance.now() - startedAt);
+  }
   return written;
 }
 
