@@ -24,7 +24,9 @@ ${rows.join(',\n')}
 on conflict (bot_name) do update
 set display_name = excluded.display_name, family = excluded.family, thesis = excluded.thesis,
     source = excluded.source, timeframe = excluded.timeframe, warmup_candle_count = excluded.warmup_candle_count,
-    calibration = excluded.calibration, needs = excluded.needs, parameters = excluded.parameters;
+    calibration = excluded.calibration, needs = excluded.needs, parameters = excluded.parameters
+-- A bot of the registry does not take over the record of an external one that had its name first.
+where not bots.is_external;
 `;
 
 if (process.argv.includes('--check')) {

@@ -12,6 +12,7 @@ create table public.bots (
   parameters jsonb not null default '[]',
   needs text[] not null default '{}',
   is_enabled boolean not null default true,
+  is_external boolean not null default false,
   registered_at timestamptz not null default now(),
   constraint bot_name_is_a_slug check (bot_name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
   constraint family_is_a_slug check (family ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
@@ -19,7 +20,8 @@ create table public.bots (
   constraint warmup_is_not_negative check (warmup_candle_count >= 0),
   constraint parameters_are_a_list check (jsonb_typeof(parameters) = 'array')
 );
-comment on table public.bots is 'The crowd. Built from the registry in code; a bot that leaves the code is disabled, never deleted, so its record stays.';
+comment on table public.bots is 'The crowd. Built from the registry in code, and joined by external bots; a bot that leaves the code is disabled, never deleted, so its record stays.';
+comment on column public.bots.is_external is 'Runs elsewhere and sends its calls through submit_prediction; the registry in code does not know it.';
 comment on column public.bots.thesis is 'One line: why the strategy ought to work.';
 comment on column public.bots.source is 'Where the idea was published.';
 comment on column public.bots.calibration is 'How the bot''s raw score becomes a probability.';
@@ -77,6 +79,7 @@ create table public.bot_predictions (
   horizon interval not null default interval '24 hours',
   reason text not null,
   origin text not null default 'live',
+  client_id text collate "C",
   created_at timestamptz not null default now(),
   foreign key (exchange, symbol) references public.market_symbols,
   constraint bot_speaks_once_a_scan unique (scan_id, bot_name, symbol),
@@ -102,6 +105,7 @@ create table public.bot_predictions (
   constraint horizon_is_between_15_minutes_and_30_days check (horizon between interval '15 minutes' and interval '30 days'),
   constraint reason_says_something check (length(reason) between 1 and 1000),
   constraint origin_is_known check (origin in ('live', 'replay', 'external')),
+  constraint client_id_is_a_plain_word check (client_id ~ '^[A-Za-z0-9._:/-]{1,100}$'),
   constraint prediction_is_not_back_dated check (
     origin = 'replay' or predicted_at between created_at - interval '15 minutes' and created_at + interval '1 minute'
   )
@@ -112,6 +116,39 @@ comment on column public.bot_predictions.raw_score is 'The score before it was t
 comment on column public.bot_predictions.reference_price is 'The last close the bot saw.';
 comment on column public.bot_predictions.limit_price is 'Enter only at this price or better; null enters at the next open.';
 comment on column public.bot_predictions.horizon is 'How long the call lives after it enters, and how long it waits to enter.';
+comment on column public.bot_predictions.client_id is 'The name an external bot or an import gave the call; the same name twice is the same call.';
+create unique index bot_predictions_by_client_id on public.bot_predictions (bot_name, client_id) where client_id is not null;
 create index bot_predictions_by_bot on public.bot_predictions (bot_name, predicted_at desc, prediction_id desc);
 create index bot_predictions_by_symbol on public.bot_predictions (exchange, symbol, predicted_at);
 create index bot_predictions_by_time on public.bot_predictions (predicted_at desc, prediction_id desc);
+
+create type public.prediction_receipt as (
+  prediction_id bigint,
+  predicted_at timestamptz,
+  reference_price numeric,
+  is_new boolean
+);
+comment on type public.prediction_receipt is 'What an external bot gets for a call: its id, the time and price it counts from, and whether it was new or said before.';
+
+-- A key is 244 random bits, so one round of SHA-256 is enough: bcrypt slows down guessing where people choose passwords,
+-- nobody guesses 2^244, and every call would pay for the delay.
+create table engine.bot_keys (
+  key_hash bytea primary key,
+  bot_name text collate "C" not null references public.bots on update cascade,
+  issued_at timestamptz not null default now(),
+  revoked_at timestamptz,
+  constraint key_hash_is_a_sha_256 check (length(key_hash) = 32),
+  constraint key_is_not_revoked_before_it_is_issued check (revoked_at >= issued_at)
+);
+comment on table engine.bot_keys is 'Who may speak for an external bot. Only hashes: the key itself is shown once, when it is issued.';
+create index bot_keys_by_bot on engine.bot_keys (bot_name);
+
+create table engine.bot_call_limits (
+  bot_name text collate "C" primary key references public.bots on update cascade,
+  calls_per_minute integer not null default 60,
+  minute timestamptz not null default '-infinity',
+  call_count integer not null default 0,
+  constraint limit_is_between_1_and_6000_calls check (calls_per_minute between 1 and 6000),
+  constraint call_count_is_not_negative check (call_count >= 0)
+);
+comment on table engine.bot_call_limits is 'How many calls an external bot may make a minute, and how many it has made in the last one it used. Its row is also the lock under which the calls of one bot take turns.';
