@@ -9,6 +9,7 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 const projects = [
   ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`),
   ...readdirSync(join(root, 'apps')).map((name) => `apps/${name}`),
+  'supabase/functions',
   'supabase/tests',
   'scripts',
 ];

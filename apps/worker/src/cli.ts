@@ -1,13 +1,19 @@
 import { Command, CommanderError } from 'commander';
+import { backfill } from './commands/backfill.ts';
+import { importCsv, importFreqtrade } from './commands/import-calls.ts';
 import { ingest } from './commands/ingest.ts';
 import { listBots } from './commands/list-bots.ts';
 import { listJobs } from './commands/list-jobs.ts';
+import { registerBot } from './commands/register-bot.ts';
 import { replay } from './commands/replay.ts';
+import { reportBots } from './commands/report-bots.ts';
+import { revokeBotKey, rotateBotKey } from './commands/revoke-bot-key.ts';
 import { scan } from './commands/scan.ts';
 import { start } from './commands/start.ts';
 import { work } from './commands/work.ts';
 import { messageOf } from './message-of.ts';
 import { parseOptions } from './parse-options.ts';
+import { exit } from './terminal/exit.ts';
 import { UsageError } from './usage-error.ts';
 
 const program = new Command('quorum')
@@ -25,7 +31,11 @@ function onDatabase(command: Command): Command {
 function onMarket(command: Command): Command {
   return onDatabase(command)
     .option('--candles <dir>', 'recorded candles: SYMBOL-TIMEFRAME.csv or .csv.gz')
-    .option('--exchange <name>', 'the exchange to read, when no folder is given')
+    .option(
+      '--exchange <name>',
+      'the exchange to read, when no folder is given; work, ingest and backfill take a list',
+    )
+    .option('--exchange-url <url>', 'another address of its API: a mirror or a proxy; NAME=URL,… for several')
     .option('--symbols <list>', 'only these, as in BTCUSDT,ETHUSDT')
     .option('--seed <text>', 'seed of the simulated market')
     .option('--from <date>', 'first day, as in 2024-06-01 (UTC)')
@@ -48,6 +58,10 @@ onMarket(program.command('ingest').description('bring candles in once')).action(
   ingest(parseOptions(raw)),
 );
 
+onMarket(
+  program.command('backfill').description('bring in the past of exchanges, and go on where it stopped'),
+).action(async (raw) => backfill(parseOptions(raw)));
+
 onDatabase(program.command('replay').description('turn the loop over candles that are there already'))
   .option('--symbols <list>', 'only these')
   .option('--from <date>', 'first day (UTC)')
@@ -66,6 +80,50 @@ botCommands
   .option('--json', 'a JSON array')
   .action((raw) => listBots(parseOptions(raw)));
 
+onMarket(botCommands.command('report').description('how the bots behave on candles, and who repeats whom'))
+  .option('--family <name>', 'only the bots of one family')
+  .action(async (raw) => reportBots(parseOptions(raw)));
+
+onDatabase(
+  botCommands.command('register').description('let a bot that runs elsewhere in; prints its key once'),
+)
+  .option('--name <slug>', 'its name, as in my-bot')
+  .option('--timeframe <length>', 'the candles it decides on: 15m, 1h, 4h or 1d (1h)')
+  .option('--family <slug>', 'the group it is shown in (external)')
+  .action(async (raw) => registerBot(parseOptions(raw)));
+
+onDatabase(botCommands.command('rotate-key').description('a new key for an external bot; the old one ends'))
+  .option('--name <slug>', 'its name')
+  .action(async (raw) => rotateBotKey(parseOptions(raw)));
+
+onDatabase(botCommands.command('revoke-key').description('nobody speaks for an external bot any more'))
+  .option('--name <slug>', 'its name')
+  .action(async (raw) => revokeBotKey(parseOptions(raw)));
+
+function onImport(command: Command): Command {
+  return onDatabase(command)
+    .argument('<file>')
+    .option('--bot <slug>', 'the external bot whose calls these are')
+    .option('--exchange <name>', 'where it traded')
+    .option('--confidence <probability>', 'the probability claimed for calls that state none')
+    .option('--horizon-hours <n>', 'how long calls live that do not say so (24)');
+}
+
+const importCommands = program.command('import').description('bring the past calls of an external bot in');
+onImport(
+  importCommands.command('freqtrade').description('the trades of a Freqtrade backtest or trade export'),
+)
+  .option('--strategy <name>', 'which one, when the file holds several')
+  .option('--roi <ratio>', 'its profit target, where the export has no minimal_roi')
+  .action(async (file: string, raw) => {
+    if (!(await importFreqtrade(file, parseOptions(raw)))) process.exitCode = 1;
+  });
+onImport(importCommands.command('csv').description('calls in columns; examples/README.md lists them')).action(
+  async (file: string, raw) => {
+    if (!(await importCsv(file, parseOptions(raw)))) process.exitCode = 1;
+  },
+);
+
 const jobCommands = program.command('jobs').description('the schedule');
 onDatabase(
   jobCommands.command('list').description('how every job is doing; exit code 1 when one is not well'),
@@ -75,13 +133,13 @@ onDatabase(
 
 try {
   await program.parseAsync();
-  process.exit();
+  await exit(Number(process.exitCode ?? 0));
 } catch (error) {
-  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  if (error instanceof CommanderError) await exit(error.exitCode === 0 ? 0 : 2);
   const isExpected =
     error instanceof UsageError || (error instanceof Error && error.name === 'MarketDataError');
   process.stderr.write(`quorum: ${messageOf(error)}\n`);
   if (!isExpected && process.env.DEBUG !== undefined && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
-  process.exit(isExpected ? 2 : 1);
+  await exit(isExpected ? 2 : 1);
 }

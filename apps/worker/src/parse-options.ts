@@ -1,3 +1,4 @@
+import { timeframes } from '@quorum/contracts';
 import { z } from 'zod';
 import { UsageError } from './usage-error.ts';
 
@@ -29,9 +30,27 @@ const symbols = z
 const noPort = 'is no port: it is a number from 1 to 65535';
 const port = z.coerce.number(noPort).int(noPort).min(1, noPort).max(65535, noPort);
 
+const noName = 'is no name: small letters, digits and dashes, as in my-bot';
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, noName);
+
+const noProbability = 'is no probability: it is a number above 0 and below 1';
+const probability = z.coerce.number(noProbability).gt(0, noProbability).lt(1, noProbability);
+
+const noRatio = 'is no ratio: write it like 0.04 for 4 %';
+const noHours = 'is no number of hours from 0.25 to 720';
+
 const schema = z.object({
+  name: slug.optional(),
+  bot: slug.optional(),
+  timeframe: z.enum(timeframes, 'is no timeframe we keep: 15m, 1h, 4h or 1d').optional(),
+  confidence: probability.optional(),
+  roi: z.coerce.number(noRatio).gt(0, noRatio).lt(10, noRatio).optional(),
+  horizonHours: z.coerce.number(noHours).min(0.25, noHours).max(720, noHours).default(24),
+  strategy: z.string().optional(),
   candles: z.string().optional(),
   exchange: z.string().optional(),
+  exchangeUrl: z.string().optional(),
+  family: slug.optional(),
   symbols: symbols.optional(),
   from: date.optional(),
   to: date.optional(),

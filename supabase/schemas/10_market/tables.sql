@@ -108,8 +108,11 @@ create table public.market_candle_rejects (
   raw text not null,
   rejected_at timestamptz not null
 );
-comment on table public.market_candle_rejects is 'Candles that were refused, as they came, each with the sentence that says why.';
+comment on table public.market_candle_rejects is 'Candles that were refused, as they came, each with the sentence that says why. What is refused again for the same reason is not told again.';
 create index market_candle_rejects_by_time on public.market_candle_rejects (rejected_at desc);
+-- A hash, because what came may be longer than an index entry.
+create unique index market_candle_rejects_are_told_once
+  on public.market_candle_rejects (exchange, symbol, timeframe, md5(reason || raw)) include (rejected_at);
 
 create table public.market_gaps (
   exchange text collate "C" not null,
@@ -131,3 +134,50 @@ create table public.market_funding_rates (
   constraint rate_is_a_plausible_fraction check (rate > -0.1 and rate < 0.1)
 );
 comment on table public.market_funding_rates is 'Funding payments of perpetual futures: a fraction of the notional per interval, paid by longs to shorts when positive.';
+
+create table public.market_readings (
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  metric text collate "C" not null,
+  taken_at timestamptz not null,
+  value numeric not null,
+  primary key (exchange, symbol, metric, taken_at) include (value),
+  constraint metric_is_known check (metric in ('open-interest', 'long-short-ratio', 'basis')),
+  constraint reading_time_is_finite check (isfinite(taken_at)),
+  constraint interest_and_ratio_are_above_zero check (metric = 'basis' or (value > 0 and value < 'Infinity')),
+  constraint basis_is_a_plausible_fraction check (metric <> 'basis' or (value > -0.5 and value < 0.5))
+);
+comment on table public.market_readings is 'What a derivatives market tells beside its price. Funding has its own table, because calls are charged with it.';
+comment on column public.market_readings.symbol is 'The symbol whose candles the reading stands beside, also where the reading was taken on its perpetual future.';
+comment on column public.market_readings.taken_at is 'When the value was known, UTC.';
+comment on column public.market_readings.value is 'open-interest: units of the base asset; long-short-ratio: long accounts per short account; basis: price of the perpetual future / spot price - 1.';
+
+create table public.market_reading_rejects (
+  reject_id bigint generated always as identity primary key,
+  exchange text collate "C" not null,
+  symbol text collate "C" not null,
+  metric text collate "C" not null,
+  reason text not null,
+  raw text not null,
+  rejected_at timestamptz not null
+);
+comment on table public.market_reading_rejects is 'Funding rates and other readings that were refused, as they came, each with the sentence that says why; each told once.';
+create index market_reading_rejects_by_time on public.market_reading_rejects (rejected_at desc);
+create unique index market_reading_rejects_are_told_once
+  on public.market_reading_rejects (exchange, symbol, metric, md5(reason || raw));
+
+create table public.exchange_status (
+  exchange text collate "C" primary key references public.exchanges,
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  failure text,
+  failing_since timestamptz,
+  clock_skew_ms bigint,
+  constraint failure_has_its_beginning check ((failure is null) = (failing_since is null))
+);
+comment on table public.exchange_status is 'What the worker met when it last asked each exchange. Whether the exchange is out is not stored: the reader computes it, see exchange_health.';
+comment on column public.exchange_status.asked_at is 'When the worker last asked.';
+comment on column public.exchange_status.answered_at is 'When the exchange last answered with what was asked for; null while it never has.';
+comment on column public.exchange_status.failure is 'What went wrong when it was last asked, in a sentence; null when nothing did.';
+comment on column public.exchange_status.failing_since is 'When the first of the failures in a row was met.';
+comment on column public.exchange_status.clock_skew_ms is 'Clock of the exchange minus clock of the worker; null until it was measured, and where there is no such clock.';

@@ -10,6 +10,8 @@ import { allJobs, runJobs } from '../support/run-jobs.ts';
 
 /** The only functions of `public` that are meant for everybody. */
 const everybodysFunctions = ['get_bot_equity', 'get_job_health', 'get_tp_sl_stats'];
+/** Everybody may call it, and hears that nobody has this key. */
+const externalBotsFunction = 'submit_prediction';
 /** Permission denied, and: this view cannot be written at all. */
 const refusals = ['42501', '55000'];
 
@@ -205,7 +207,10 @@ for (const [engine, open] of await apiEngines()) {
             return { name, code: error?.code ?? null };
           }),
         );
-        const others = answers.filter(({ name }) => !everybodysFunctions.includes(name));
+        const others = answers.filter(
+          ({ name }) => ![...everybodysFunctions, externalBotsFunction].includes(name),
+        );
+        expect(answers).toContainEqual({ name: externalBotsFunction, code: 'PT401' });
         expect(others.filter(({ code }) => code !== '42501')).toEqual([]);
         expect(others.map(({ name }) => name)).toEqual(
           expect.arrayContaining(['check_tp_sl_hits', 'update_bot_metrics']),

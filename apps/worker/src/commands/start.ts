@@ -68,8 +68,8 @@ async function runLoop(
   const { database, api } = stack;
   const stopWorker = await runWorker({
     database,
-    source,
-    symbols,
+    databaseUrl: options.databaseUrl,
+    markets: [{ source, symbols }],
     onError: (message) => report.warn(message),
   });
   await catchUp(database);
@@ -96,10 +96,11 @@ async function runLoop(
   await stopWorker();
 }
 
-function askedFor({ candles, exchange, symbols, seed, from, to, days }: Options): Choice {
+function askedFor({ candles, exchange, exchangeUrl, symbols, seed, from, to, days }: Options): Choice {
   const asked = {
     candles: candles === undefined ? undefined : resolve(candles),
     exchange,
+    exchangeUrl,
     symbols,
     seed,
     from,

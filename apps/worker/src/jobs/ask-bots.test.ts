@@ -1,4 +1,4 @@
-import { bots } from '@quorum/bots';
+import { bots, type Need } from '@quorum/bots';
 import type { Candle } from '@quorum/contracts';
 import type { Queryable } from '@quorum/local-stack';
 import { describe, expect, it } from 'vitest';
@@ -65,8 +65,12 @@ describe('the answer of the bots about a symbol', () => {
   });
 
   it('tells missing funding and a missing benchmark from a market without a signal', async () => {
+    const wanting = (need: Need) =>
+      hourly.filter(({ needs }) => needs.length === 1 && needs[0] === need).length;
     const { abstentions, decisionCount } = await ask('ETHUSDT', flatCandles(600));
-    expect(abstentions).toMatchObject({ 'no funding data': 1, 'no benchmark data': 1 });
+    expect(wanting('funding')).toBeGreaterThan(0);
+    expect(abstentions['no funding data']).toBeGreaterThanOrEqual(wanting('funding'));
+    expect(abstentions['no benchmark data']).toBeGreaterThanOrEqual(wanting('benchmark'));
     expect(Object.values(abstentions).reduce((sum, count) => sum + count, 0)).toBe(decisionCount);
   });
 

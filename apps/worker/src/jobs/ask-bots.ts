@@ -53,7 +53,7 @@ function count(abstentions: Record<string, number>, reason: string): void {
 
 /** Missing data is told apart from a market without a signal: the first can be mended. */
 function kindOfSilence(bot: Bot, market: MarketView): string {
-  if (market.length < bot.warmup(bot.defaults)) return 'warming up';
+  if (market.length < bot.defaultWarmup) return 'warming up';
   const missing = missingNeed(bot.needs, market);
   return missing === null ? 'no signal' : `no ${missing.replaceAll('-', ' ')} data`;
 }

@@ -100,5 +100,125 @@ describe('candles from a folder', () => {
     };
     const report = await ingest(broken);
     expect(report).toMatchObject({ candleCount: 4, failures: ['BTCUSDT 15m: the disk is gone'] });
+    expect(report.series.map(({ symbol, candleCount, failures }) => [symbol, candleCount, failures])).toEqual(
+      [
+        ['BTCUSDT', 0, ['BTCUSDT 15m: the disk is gone']],
+        ['ETHUSDT', 4, []],
+      ],
+    );
+  });
+});
+
+describe('what a derivatives market tells', () => {
+  const telling = (over: Partial<CandleSource> = {}): CandleSource => ({
+    ...source,
+    clockSkewMs: () => 250,
+    readings: async ({ metric, symbol }) =>
+      symbol === 'ETHUSDT' || metric === 'basis'
+        ? null
+        : {
+            readings: [{ at: from, value: 0.0002 }],
+            rejected: metric === 'funding' ? [{ where: 'row 2', reason: 'no rate', raw: '{}' }] : [],
+          },
+    ...over,
+  });
+  const status = async () => (await database.query('select * from public.exchange_status'))[0];
+
+  it('is kept beside the candles, funding where calls are charged from', async () => {
+    const report = await ingest(telling());
+    expect(report.series.map(({ symbol, readingCount }) => [symbol, readingCount])).toEqual([
+      ['BTCUSDT', 3],
+      ['ETHUSDT', 0],
+    ]);
+    expect(await database.query('select funded_at, rate from public.market_funding_rates')).toEqual([
+      { funded_at: new Date(from), rate: '0.0002' },
+    ]);
+    expect(await database.query('select metric, value from public.market_readings order by metric')).toEqual([
+      { metric: 'long-short-ratio', value: '0.0002' },
+      { metric: 'open-interest', value: '0.0002' },
+    ]);
+  });
+
+  it('is kept once, and what was refused is kept where people see it, once', async () => {
+    const report = await ingest(telling());
+    expect(report.series[0]).toMatchObject({ readingCount: 0 });
+    expect(
+      await database.query("select series, reason from public.market_rejects where kind = 'reading'"),
+    ).toEqual([{ series: 'funding', reason: 'row 2: no rate' }]);
+  });
+
+  it('and was refused is told once, wherever it stands the next time', async () => {
+    const elsewhere = telling({
+      readings: async ({ metric }) =>
+        metric === 'funding'
+          ? { readings: [], rejected: [{ where: 'row 7', reason: 'no rate', raw: '{}' }] }
+          : null,
+    });
+    await ingest(elsewhere);
+    expect(
+      await database.query('select symbol, reason from public.market_reading_rejects order by 1'),
+    ).toEqual([
+      { symbol: 'BTCUSDT', reason: 'row 2: no rate' },
+      { symbol: 'ETHUSDT', reason: 'row 7: no rate' },
+    ]);
+  });
+
+  it('may fail without harm to the candles and to the other readings', async () => {
+    const { readings } = telling();
+    const report = await ingest(
+      telling({
+        readings: (request) =>
+          request.metric === 'funding' ? Promise.reject(new Error('futures are down')) : readings(request),
+      }),
+    );
+    expect(report).toMatchObject({
+      candleCount: 8,
+      failures: Array(2).fill(expect.stringMatching(/futures are down$/)),
+    });
+    expect(await status()).toMatchObject({
+      exchange: 'recorded',
+      answered_at: expect.any(Date),
+      failure: 'BTCUSDT funding: futures are down (and 1 more)',
+      clock_skew_ms: 250,
+    });
+  });
+
+  it('and the candles, when nothing fails, leave a clean status', async () => {
+    await ingest(telling());
+    expect(await status()).toMatchObject({ failure: null, failing_since: null });
+  });
+
+  it('or not: a source that answers nothing is noted with its failure, and the last answer stays', async () => {
+    const before = await status();
+    await ingest(
+      telling({
+        candles() {
+          throw new Error('no answer');
+        },
+      }),
+    );
+    expect(await status()).toMatchObject({
+      answered_at: before?.answered_at,
+      failure: 'BTCUSDT 15m: no answer (and 1 more)',
+    });
+  });
+
+  it('is not told about a round that somebody stopped', async () => {
+    const stopping = new AbortController();
+    const report = await ingestCandles({
+      database,
+      source: telling({
+        async *candles(request) {
+          stopping.abort();
+          request.signal?.throwIfAborted();
+          yield { candles: [], rejected: [] };
+        },
+      }),
+      series: ['BTCUSDT', 'ETHUSDT'].map((symbol) => ({ symbol, timeframe: '15m', from, to })),
+      asOf: to,
+      signal: stopping.signal,
+    });
+    expect(report).toMatchObject({ candleCount: 0, failures: [] });
+    expect(report.series).toHaveLength(1);
   });
 });

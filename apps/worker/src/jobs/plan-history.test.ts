@@ -2,7 +2,8 @@ import { MAX_HISTORY } from '@quorum/bots';
 import { type Timeframe, timeframeMs } from '@quorum/contracts';
 import { describe, expect, it } from 'vitest';
 import { type FakeSeries, fakeSource } from '../testing/fake-source.ts';
-import { planHistory, planNews, withoutKnown } from './plan-history.ts';
+import { planHistory, withoutKnown } from './plan-history.ts';
+import { planNews } from './plan-news.ts';
 
 const HOUR = 60 * 60_000;
 const from = Date.UTC(2024, 5, 1);
@@ -72,12 +73,20 @@ describe('the news of a running worker', () => {
 
 describe('a plan of which a part is loaded', () => {
   const range = { symbol: 'A', timeframe: '1h', from, to } as const;
-  const known = (first: number, last: number) => [{ symbol: 'A', timeframe: '1h', first, last }];
+  const known = (first: number, last: number, gaps: { from: number; to: number }[] = []) => [
+    { symbol: 'A', timeframe: '1h', first, last, gaps } as const,
+  ];
   const twoDays = 48 * HOUR;
 
   it('goes on where it stopped, with the last two days again for late and revised candles', () => {
     const last = from + 300 * HOUR;
-    expect(withoutKnown([range], known(from, last))).toEqual([{ ...range, from: last - twoDays }]);
+    expect(withoutKnown([range], known(from, last))).toEqual([{ ...range, from: last + HOUR - twoDays }]);
+  });
+
+  it('goes on right after the last candle where nothing is to be read again', () => {
+    const last = from + 300 * HOUR;
+    expect(withoutKnown([range], known(from, last), 0)).toEqual([{ ...range, from: last + HOUR }]);
+    expect(withoutKnown([range], known(from, to - HOUR), 0)).toEqual([]);
   });
 
   it('is whole where nothing is known of the series', () => {
@@ -86,8 +95,30 @@ describe('a plan of which a part is loaded', () => {
     expect(withoutKnown([{ ...range, timeframe: '4h' }], known(from, to))).toHaveLength(1);
   });
 
-  it('is whole where more of the past is wanted than is known', () => {
-    expect(withoutKnown([range], known(from + 24 * HOUR, to - HOUR))).toEqual([range]);
+  it('is what lies before and what lies after where more of the past is wanted than is known', () => {
+    const month = { ...range, from: from - 720 * HOUR };
+    expect(withoutKnown([month], known(from, to - HOUR))).toEqual([
+      { ...range, from: month.from, to: from },
+      { ...range, from: to - twoDays },
+    ]);
+  });
+
+  it('holds the gaps: a load of the past that broke off below a live series is one', () => {
+    const gap = { from: from + 10 * HOUR, to: from + 60 * HOUR };
+    expect(withoutKnown([range], known(from, to - HOUR, [gap]), 0)).toEqual([{ ...range, ...gap }]);
+  });
+
+  it('asks for stretches less than a page apart as one', () => {
+    const hole = (hour: number) => ({ from: from + hour * HOUR, to: from + (hour + 1) * HOUR });
+    expect(withoutKnown([range], known(from, to - HOUR, [hole(5), hole(100), hole(700)]), 0)).toEqual([
+      { ...range, from: from + 5 * HOUR, to: from + 101 * HOUR },
+      { ...range, ...hole(700) },
+    ]);
+  });
+
+  it('leaves out gaps that nobody asks about', () => {
+    const gap = { from: from - 10 * HOUR, to: from - 5 * HOUR };
+    expect(withoutKnown([range], known(from - 20 * HOUR, to - HOUR, [gap]), 0)).toEqual([]);
   });
 
   it('is empty where the range was passed long ago', () => {
@@ -102,6 +133,6 @@ describe('a plan of which a part is loaded', () => {
     const loaded = known(first?.from ?? 0, to - HOUR);
     const [rest] = withoutKnown(await planAt(to + 12 * 60_000), loaded);
     expect(first?.from).toBeLessThan(to - 72 * HOUR);
-    expect(rest?.from).toBe(to - HOUR - twoDays);
+    expect(rest?.from).toBe(to - twoDays);
   });
 });

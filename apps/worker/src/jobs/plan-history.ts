@@ -2,6 +2,7 @@ import { bots, MAX_HISTORY } from '@quorum/bots';
 import { candleOpen, type Timeframe, timeframeMs, timeframes } from '@quorum/contracts';
 import type { CandleSource, SymbolInfo } from '@quorum/market-data';
 import type { SeriesRange } from './ingest-candles.ts';
+import { byLength } from './plan-news.ts';
 
 const asked = timeframes.filter((timeframe) => bots.some((bot) => bot.timeframe === timeframe));
 
@@ -40,46 +41,65 @@ async function planSymbol(
   return plan;
 }
 
+/** A stretch of time, [from, to) in ms UTC. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How far a source has filled a series in the database: open times of its first and last reported candle, ms UTC. */
 export interface KnownSeries {
   readonly symbol: string;
-  readonly timeframe: string;
+  readonly timeframe: Timeframe;
   readonly first: number;
   readonly last: number;
+  /** What is missing between them. */
+  readonly gaps: readonly Stretch[];
 }
 
-const revisable = 2 * 24 * 60 * 60_000;
+/** Venues correct a candle within days, if at all. */
+export const revisable = 2 * 24 * 60 * 60_000;
+/** Two stretches with less than this many candles between them are asked for as one: a page holds more. */
+const pageful = 500;
 
 /**
- * The part of a plan that is not in the database yet. A load that was interrupted goes on where it stopped;
- * the last two days are read again, so that late and revised candles are seen.
+ * The part of a plan that is not in the database yet: what lies before and after each series, and its gaps. A load
+ * that was interrupted goes on where it stopped; the end is read again as far back as `reread` (ms), so that late and
+ * revised candles are seen.
  */
-export function withoutKnown(plan: readonly SeriesRange[], known: readonly KnownSeries[]): SeriesRange[] {
+export function withoutKnown(
+  plan: readonly SeriesRange[],
+  known: readonly KnownSeries[],
+  reread: number = revisable,
+): SeriesRange[] {
   return plan.flatMap((range) => {
     const series = known.find(
       ({ symbol, timeframe }) => symbol === range.symbol && timeframe === range.timeframe,
     );
-    if (series === undefined || series.first > range.from) return [range];
-    const from = Math.max(range.from, series.last - revisable);
-    return from < range.to ? [{ ...range, from }] : [];
+    if (series === undefined) return [range];
+    const step = timeframeMs(range.timeframe);
+    const missing = [
+      { from: range.from, to: series.first },
+      ...series.gaps,
+      { from: series.last + step - reread, to: range.to },
+    ];
+    const wanted = missing.map(({ from, to }) => ({
+      from: Math.max(from, range.from),
+      to: Math.min(to, range.to),
+    }));
+    return joined(wanted, pageful * step).map((stretch) => ({ ...range, ...stretch }));
   });
 }
 
-/** Only the finest candles in [from, to): what a running worker fetches. */
-export async function planNews(
-  source: CandleSource,
-  symbols: readonly SymbolInfo[],
-  range: { readonly from: number; readonly to: number },
-): Promise<SeriesRange[]> {
-  const plans = symbols.map(async ({ symbol }) => {
-    const [finest] = byLength(await source.timeframes(symbol));
-    return finest === undefined ? [] : [{ symbol, timeframe: finest, ...range }];
-  });
-  return (await Promise.all(plans)).flat();
-}
-
-function byLength(list: readonly Timeframe[]): Timeframe[] {
-  return [...list].sort((a, b) => timeframeMs(a) - timeframeMs(b));
+function joined(stretches: readonly Stretch[], distance: number): Stretch[] {
+  const sorted = stretches.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+  const result: Stretch[] = [];
+  for (const stretch of sorted) {
+    const last = result.at(-1);
+    if (last === undefined || stretch.from - last.to >= distance) result.push(stretch);
+    else result[result.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
+  }
+  return result;
 }
 
 function historyMs(timeframe: Timeframe): number {

@@ -2,19 +2,30 @@ import type { Database } from '@quorum/local-stack';
 import type { CandleSource, SymbolInfo } from '@quorum/market-data';
 import { Cron } from 'croner';
 import { MarketHistory } from '../market/market-history.ts';
+import { messageOf } from '../message-of.ts';
+import { openScanQueue, type ScanQueue } from '../queue/open-scan-queue.ts';
+import { dueScan } from './due-scan.ts';
 import { ingestCandles } from './ingest-candles.ts';
-import { planNews } from './plan-history.ts';
+import { planNews } from './plan-news.ts';
 import { recordJobRun } from './record-job-run.ts';
-import { scanMarket, scanMinute } from './scan-market.ts';
+import { scanMarket } from './scan-market.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const catchUp = 2 * 24 * HOUR;
 
-export interface WorkerOptions {
-  readonly database: Database;
+/** One exchange and what is followed there. */
+export interface FollowedMarket {
   readonly source: CandleSource;
   readonly symbols: readonly SymbolInfo[];
+}
+
+export interface WorkerOptions {
+  readonly database: Database;
+  /** A real Postgres whose scans are shared with the other workers on it; without it this process scans alone. */
+  readonly databaseUrl?: string | undefined;
+  /** Exchanges side by side; one that is out does not stop the others. */
+  readonly markets: readonly FollowedMarket[];
   readonly onError: (message: string) => void;
 }
 
@@ -24,17 +35,24 @@ export interface WorkerOptions {
  * @returns a function that stops the clock and waits for the run under way.
  */
 export async function runWorker(options: WorkerOptions): Promise<() => Promise<void>> {
-  const { database } = options;
-  const work: Readonly<Record<string, (now: number) => Promise<number>>> = {
-    ingest_candles: (now) => ingestNews(options, now),
-    scan_market: (now) => scanNow(options, now),
+  const { database, databaseUrl, onError } = options;
+  const queue = databaseUrl === undefined ? null : await openScanQueue({ database, databaseUrl, onError });
+  const recorded = (name: string, run: (now: number) => Promise<number>) => async () => {
+    const failure = await recordJobRun(database, name, run);
+    if (failure !== null) onError(`${name}: ${failure}`);
+  };
+  const work: Readonly<Record<string, () => Promise<void>>> = {
+    ingest_candles: recorded('ingest_candles', (now) =>
+      onEach(options, (market) => ingestNews(database, market, now)),
+    ),
+    scan_market:
+      queue === null
+        ? recorded('scan_market', (now) => onEach(options, (market) => scanNow(database, market, now)))
+        : () => shareScans(options, queue, Date.now()),
   };
   let running: Promise<unknown> = Promise.resolve();
-  const enqueue = (name: string, run: (now: number) => Promise<number>) => {
-    running = running.then(async () => {
-      const failure = await recordJobRun(database, name, run);
-      if (failure !== null) options.onError(`${name}: ${failure}`);
-    });
+  const enqueue = (run: () => Promise<void>) => {
+    running = running.then(run);
   };
 
   const schedule = await database.query<{ name: string; schedule: string }>(
@@ -43,20 +61,36 @@ export async function runWorker(options: WorkerOptions): Promise<() => Promise<v
   const clocks = schedule.flatMap(({ name, schedule: pattern }) => {
     const run = work[name];
     if (run === undefined) return [];
-    enqueue(name, run);
-    return [new Cron(pattern, { timezone: 'UTC' }, () => enqueue(name, run))];
+    enqueue(run);
+    return [new Cron(pattern, { timezone: 'UTC' }, () => enqueue(run))];
   });
   return async () => {
     for (const clock of clocks) clock.stop();
     await running;
+    await queue?.close();
   };
 }
 
+/** Does something for every market; what failed is thrown once all have had their turn. */
+async function onEach(
+  { markets }: WorkerOptions,
+  work: (market: FollowedMarket) => Promise<number>,
+): Promise<number> {
+  const results = await Promise.allSettled(markets.map(work));
+  const failures = results.filter((result) => result.status === 'rejected');
+  if (failures.length > 0) throw new Error(failures.map(({ reason }) => messageOf(reason)).join('; '));
+  return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
+}
+
 /** Fetches what closed since the last candle we have; two days back, so that late and revised candles are seen. */
-async function ingestNews({ database, source, symbols }: WorkerOptions, now: number): Promise<number> {
+async function ingestNews(
+  database: Database,
+  { source, symbols }: FollowedMarket,
+  now: number,
+): Promise<number> {
   if (source.kind === 'recorded') return 0;
   const [known] = await database.query<{ at: Date | null }>(
-    'select min(last_closed_at) as at from public.symbol_freshness where exchange = $1',
+    'select min(last_closed_at) as at from public.symbol_freshness where exchange = $1 and delisted_at is null',
     [source.exchange],
   );
   const from = Math.max((known?.at?.getTime() ?? 0) - catchUp, now - 30 * 24 * HOUR);
@@ -67,10 +101,13 @@ async function ingestNews({ database, source, symbols }: WorkerOptions, now: num
 }
 
 /** Asks the bots as of this hour's scan minute: a live scan and its replay are the same question. */
-async function scanNow({ database, source, symbols }: WorkerOptions, now: number): Promise<number> {
-  if (source.kind === 'recorded') return 0;
-  const asOf = now - (now % HOUR) + scanMinute * MINUTE;
-  if (asOf > now || now - asOf > 10 * MINUTE) return 0;
+async function scanNow(
+  database: Database,
+  { source, symbols }: FollowedMarket,
+  now: number,
+): Promise<number> {
+  const asOf = dueScan(source.kind, now);
+  if (asOf === null) return 0;
   return scanMarket({
     database,
     history: new MarketHistory(database, source.exchange),
@@ -79,4 +116,22 @@ async function scanNow({ database, source, symbols }: WorkerOptions, now: number
     asOf,
     origin: 'live',
   });
+}
+
+/** The same questions, put to all workers. What came of each is recorded once, by the worker that sees its end. */
+async function shareScans({ database, markets, onError }: WorkerOptions, queue: ScanQueue, now: number) {
+  const due = markets.flatMap(({ source, symbols }) => {
+    const asOf = dueScan(source.kind, now);
+    return asOf === null ? [] : [{ exchange: source.exchange, asOf, symbols }];
+  });
+  if (due.length === 0) await recordJobRun(database, 'scan_market', async () => 0);
+  for (const { exchange, asOf, symbols } of due) {
+    try {
+      const asked = symbols.map(({ symbol }) => symbol);
+      await queue.enqueue({ exchange, asOf, origin: 'live' }, asked);
+    } catch (error) {
+      onError(`scan_market: ${messageOf(error)}`);
+      await recordJobRun(database, 'scan_market', () => Promise.reject(error));
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { type Timeframe, timeframeMs, timeframes } from '@quorum/contracts';
 import type { Queryable } from '@quorum/local-stack';
 import type { MarketHistory } from '../market/market-history.ts';
 import { messageOf } from '../message-of.ts';
-import { askBots } from './ask-bots.ts';
+import { askBots, type SymbolAnswer } from './ask-bots.ts';
 
 export interface ScanRequest {
   readonly database: Queryable;
@@ -25,34 +25,55 @@ export const scanMinute = 4;
  */
 export async function scanMarket(request: ScanRequest): Promise<number> {
   let written = 0;
-  for (const timeframe of timeframes) {
-    const asked = bots.filter((bot) => bot.timeframe === timeframe);
-    if (asked.length > 0 && isDue(timeframe, request.asOf))
-      written += await scanTimeframe(request, timeframe, asked);
-  }
+  for (const timeframe of dueTimeframes(request.asOf)) written += await scanTimeframe(request, timeframe);
   return written;
 }
 
-/** Hourly candles are asked about every hour, four-hourly ones every fourth, and so on. */
+/** The timeframes asked about at this moment: hourly candles every hour, four-hourly ones every fourth, and so on. */
+export function dueTimeframes(asOf: number): Timeframe[] {
+  return timeframes.filter((timeframe) => isDue(timeframe, asOf) && botsOf(timeframe).length > 0);
+}
+
+/** Asks the bots of one timeframe about one symbol and writes their answers down. Said again, it changes nothing. */
+export async function scanSymbol(
+  request: Omit<ScanRequest, 'symbols'>,
+  symbol: string,
+  timeframe: Timeframe,
+): Promise<number> {
+  const answer = await askBots(botsOf(timeframe), request.history, symbol, request.asOf);
+  return writeAnswers(request, timeframe, [answer]);
+}
+
+function botsOf(timeframe: Timeframe): Bot[] {
+  return bots.filter((bot) => bot.timeframe === timeframe);
+}
+
 function isDue(timeframe: Timeframe, asOf: number): boolean {
   const hour = 60 * 60_000;
   return Math.floor(asOf / hour) % Math.max(1, timeframeMs(timeframe) / hour) === 0;
 }
 
-async function scanTimeframe(
-  request: ScanRequest,
-  timeframe: Timeframe,
-  asked: readonly Bot[],
-): Promise<number> {
-  const { database, history, exchange, symbols, asOf, origin } = request;
+async function scanTimeframe(request: ScanRequest, timeframe: Timeframe): Promise<number> {
+  const { history, symbols, asOf } = request;
+  const asked = botsOf(timeframe);
   const asking = symbols.map((symbol) => askBots(asked, history, symbol, asOf));
   const answers = await Promise.allSettled(asking);
   const answered = answers.filter((answer) => answer.status === 'fulfilled').map((answer) => answer.value);
+  const written = await writeAnswers(request, timeframe, answered);
+  throwFailures(answers, symbols, timeframe);
+  return written;
+}
+
+/** One transaction, whatever the number of symbols. */
+async function writeAnswers(
+  { database, exchange, asOf, origin }: Omit<ScanRequest, 'symbols'>,
+  timeframe: Timeframe,
+  answers: readonly SymbolAnswer[],
+): Promise<number> {
   const [row] = await database.query<{ written: number }>(
     'select engine.record_scan($1, $2, $3, $4, $5::jsonb) as written',
-    [exchange, timeframe, new Date(asOf), origin, JSON.stringify(answered)],
+    [exchange, timeframe, new Date(asOf), origin, JSON.stringify(answers)],
   );
-  throwFailures(answers, symbols, timeframe);
   return row?.written ?? 0;
 }
 

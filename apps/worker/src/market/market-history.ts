@@ -1,18 +1,28 @@
-import { historyWindow, MAX_HISTORY, MarketSeries, type MarketView } from '@quorum/bots';
-import { type Candle, type Timeframe, timeframeMs } from '@quorum/contracts';
+import {
+  type CrossSection,
+  historyWindow,
+  MAX_HISTORY,
+  MarketSeries,
+  type MarketView,
+  type Reading,
+} from '@quorum/bots';
+import { type Timeframe, timeframeMs } from '@quorum/contracts';
 import type { Queryable } from '@quorum/local-stack';
+import { readCandles } from './read-candles.ts';
+import { readCrossSections } from './read-cross-sections.ts';
+import { readReadings } from './read-readings.ts';
 
 const benchmarkSymbols = ['BTCUSDT', 'BTCUSD', 'BTCUSDC'];
 
-interface Loaded {
-  readonly series: MarketSeries;
+interface Loaded<Value> {
+  readonly value: Promise<Value>;
   readonly from: number;
-  /** Candles that opened before this time are in the series, as far as the database has them. */
+  /** What opened before this time is in it, as far as the database has it. */
   readonly through: number;
 }
 
 /**
- * What bots may look at: the stored candles of one exchange, read once per history block.
+ * What bots may look at: the stored candles and readings of one exchange, read once per history block.
  * Views are cut at the moment they are asked for, so a series may hold more than its reader sees.
  */
 export class MarketHistory {
@@ -20,7 +30,8 @@ export class MarketHistory {
   readonly #exchange: string;
   /** Nothing after this time is known (ms UTC): the end of a replay, or now. */
   readonly #knownThrough: () => number;
-  readonly #loaded = new Map<string, Loaded>();
+  readonly #series = new Map<string, Loaded<MarketSeries>>();
+  readonly #crossSections = new Map<string, Loaded<readonly CrossSection[]>>();
 
   constructor(database: Queryable, exchange: string, knownThrough: () => number = Date.now) {
     this.#database = database;
@@ -36,24 +47,51 @@ export class MarketHistory {
     return index === null ? null : series.viewAt(index);
   }
 
-  async #seriesOf(symbol: string, timeframe: Timeframe, from: number, to: number): Promise<MarketSeries> {
-    const key = `${symbol} ${timeframe}`;
-    const known = this.#loaded.get(key);
-    if (known?.from === from && known.through >= to) return known.series;
+  #seriesOf(symbol: string, timeframe: Timeframe, from: number, to: number): Promise<MarketSeries> {
+    return this.#once(this.#series, `${symbol} ${timeframe}`, timeframe, from, to, (through) =>
+      this.#load(symbol, timeframe, from, through, to),
+    );
+  }
+
+  /** Symbols that are asked about at the same time wait for the same load; one that failed is tried again. */
+  #once<Value>(
+    kept: Map<string, Loaded<Value>>,
+    key: string,
+    timeframe: Timeframe,
+    from: number,
+    to: number,
+    load: (through: number) => Promise<Value>,
+  ): Promise<Value> {
+    const known = kept.get(key);
+    if (known?.from === from && known.through >= to) return known.value;
     const windowEnd = from + MAX_HISTORY * timeframeMs(timeframe);
     const through = Math.max(to, Math.min(this.#knownThrough(), windowEnd));
-    const series = await this.#load(symbol, timeframe, from, through, to);
-    this.#loaded.set(key, { series, from, through });
-    return series;
+    const value = load(through);
+    kept.set(key, { value, from, through });
+    value.catch(() => kept.delete(key));
+    return value;
   }
 
   async #load(symbol: string, timeframe: Timeframe, from: number, through: number, to: number) {
+    const window = { exchange: this.#exchange, timeframe, from, through };
     const benchmark = benchmarkSymbols.includes(symbol) ? null : await this.#benchmark(timeframe, from, to);
-    const [candles, funding] = await Promise.all([
-      this.#readCandles(symbol, timeframe, from, through),
-      this.#readFunding(symbol, from, through),
+    const [candles, readings, crossSections] = await Promise.all([
+      readCandles(this.#database, { ...window, symbol }),
+      readReadings(this.#database, { ...window, symbol }),
+      this.#once(this.#crossSections, timeframe, timeframe, from, to, (end) =>
+        readCrossSections(this.#database, { ...window, through: end }),
+      ),
     ]);
-    return new MarketSeries({ timeframe, candles, benchmark, funding });
+    return new MarketSeries({
+      timeframe,
+      candles,
+      benchmark,
+      crossSections,
+      funding: unlessEmpty(readings.funding),
+      openInterest: unlessEmpty(readings['open-interest']),
+      longShortRatio: unlessEmpty(readings['long-short-ratio']),
+      basis: unlessEmpty(readings.basis),
+    });
   }
 
   async #benchmark(timeframe: Timeframe, from: number, to: number): Promise<MarketSeries | null> {
@@ -63,30 +101,10 @@ export class MarketHistory {
     }
     return null;
   }
+}
 
-  async #readCandles(symbol: string, timeframe: Timeframe, from: number, through: number): Promise<Candle[]> {
-    return this.#database.query<Candle & Record<string, unknown>>(
-      `select
-         extract(epoch from opened_at)::double precision * 1000 as "openedAt",
-         open::double precision as open, high::double precision as high, low::double precision as low,
-         close::double precision as close, volume::double precision as volume
-       from public.market_candles
-       where exchange = $1 and symbol = $2 and timeframe = $3 and opened_at >= $4 and opened_at < $5
-       order by opened_at`,
-      [this.#exchange, symbol, timeframe, new Date(from), new Date(through)],
-    );
-  }
-
-  async #readFunding(symbol: string, from: number, through: number) {
-    const rows = await this.#database.query<{ at: number; value: number }>(
-      `select extract(epoch from funded_at)::double precision * 1000 as at, rate::double precision as value
-       from public.market_funding_rates
-       where exchange = $1 and symbol = $2 and funded_at >= $3 and funded_at < $4
-       order by funded_at`,
-      [this.#exchange, symbol, new Date(from), new Date(through)],
-    );
-    return rows.length === 0 ? null : rows;
-  }
+function unlessEmpty(readings: readonly Reading[] | undefined): readonly Reading[] | null {
+  return readings === undefined || readings.length === 0 ? null : readings;
 }
 
 /** Binary search for the newest candle that opened before `to`. */

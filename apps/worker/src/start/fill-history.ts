@@ -1,8 +1,9 @@
 import type { Database } from '@quorum/local-stack';
 import type { CandleSource, SymbolInfo } from '@quorum/market-data';
 import { ingestCandles, type SeriesRange } from '../jobs/ingest-candles.ts';
-import { type KnownSeries, planHistory, withoutKnown } from '../jobs/plan-history.ts';
+import { planHistory, withoutKnown } from '../jobs/plan-history.ts';
 import { replayMarket } from '../jobs/replay-market.ts';
+import { readKnownSeries } from '../market/read-known-series.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import type { Period } from './choose-period.ts';
 
@@ -24,23 +25,6 @@ export async function fillHistory(request: HistoryRequest): Promise<void> {
   const series = withoutKnown(plan, await readKnownSeries(database, source.exchange));
   if (!request.signal.aborted) await load(request, series);
   if (!request.signal.aborted) await replay(request);
-}
-
-function readKnownSeries(database: Database, exchange: string): Promise<KnownSeries[]> {
-  return database.query<KnownSeries & Record<string, unknown>>(
-    `select series.symbol, series.timeframe,
-       extract(epoch from reported.first)::double precision * 1000 as first,
-       extract(epoch from reported.last)::double precision * 1000 as last
-     from public.market_series as series
-     cross join lateral (
-       select min(candle.opened_at) as first, max(candle.opened_at) as last
-       from public.market_candles as candle
-       where candle.exchange = series.exchange and candle.symbol = series.symbol
-         and candle.timeframe = series.timeframe and candle.derived_from is null
-     ) as reported
-     where series.exchange = $1 and reported.first is not null`,
-    [exchange],
-  );
 }
 
 async function load(

@@ -7,6 +7,7 @@ import { UsageError } from '../usage-error.ts';
 const schema = z.object({
   candles: z.string().optional(),
   exchange: z.string().optional(),
+  exchangeUrl: z.string().optional(),
   symbols: z.array(z.string()).optional(),
   seed: z.string().optional(),
   from: z.number().optional(),

@@ -17,7 +17,8 @@ export function fakeSource(series: Readonly<Record<string, FakeSeries>>): Candle
     coverage: async (symbol, timeframe) =>
       series[symbol]?.coverage?.[timeframe] ?? { first: null, last: null },
     candles: async function* () {},
-    fundingRates: async () => null,
+    readings: async () => null,
+    clockSkewMs: () => null,
     close: async () => {},
   };
 }

@@ -5,6 +5,8 @@ select plan(10);
 create temporary table readable (name) as values
   ('exchanges'), ('market_symbols'), ('market_series'), ('market_candles'), ('market_candle_revisions'),
   ('market_candle_rejects'), ('market_gaps'), ('market_funding_rates'), ('symbol_freshness'),
+  ('market_readings'), ('market_reading_rejects'), ('market_rejects'), ('exchange_status'), ('exchange_health'),
+  ('series_freshness'), ('reading_freshness'), ('frozen_symbols'), ('price_comparisons'),
   ('bots'), ('scans'), ('scan_symbols'), ('bot_predictions'),
   ('continuous_price_tracking'), ('prediction_outcomes'), ('tp_sl_events'), ('outcome_revisions'), ('prediction_paths'),
   ('bot_performance_history'), ('bot_accuracy_metrics'), ('bot_leaderboard'),
@@ -14,6 +16,10 @@ create temporary table callable (name) as values
   ('get_tp_sl_stats(text)'),
   ('get_bot_equity(text,double precision)'),
   ('get_job_health(timestamp with time zone)'),
+  -- External bots prove who they are by a key in the call.
+  ('submit_prediction(text,text,text,text,double precision,numeric,numeric,text,text,numeric,numeric,integer,text,text)'),
+  -- What it calls, with its owner's rights; nobody can name it without usage on the schema.
+  ('engine.accept_prediction(text,text,text,text,double precision,numeric,numeric,text,text,numeric,numeric,integer,text,text)'),
   -- Arithmetic inside the functions above; nobody can name it without usage on the schema.
   ('engine.wilson_low(bigint,bigint)'),
   ('engine.wilson_high(bigint,bigint)');

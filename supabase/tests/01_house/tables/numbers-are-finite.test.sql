@@ -10,6 +10,7 @@ select tests.given_call('stopped', 'AAA', '2024-01-01 00:05Z', 'LONG', 110, 90) 
 select tests.given_call('still-open', 'AAA', '2024-01-01 00:05Z', 'LONG', 200, 50, limit_price => 100) \gset
 select tests.given_candles('AAA', '15m', '2024-01-01 04:00Z', '100 100 80 80  the stop') \gset
 insert into public.market_funding_rates values ('test', 'AAA', '2024-01-01 00:00Z', 0.0001);
+insert into public.market_readings values ('test', 'AAA', 'basis', '2024-01-01 00:00Z', 0.0001);
 select tests.track('2024-01-01 04:15Z') \gset
 select public.update_bot_metrics('2024-01-02 00:00Z') \gset
 update public.bot_predictions set raw_score = 1;
