@@ -49,7 +49,7 @@ describe.skipIf(cluster === null)('workers that share a scan', { timeout: 180_00
     expected = await readCalls(alone);
     await alone.close();
   }, 180_000);
-  afterAll(() => cluster?.dispose());
+  afterAll(() => cluster?.dispose(), 60_000);
 
   beforeEach(async () => {
     database = await openCopy();
