@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openBrowser, visit } from './support/browser.ts';
-import { readApi, readBots, readEndedPrediction } from './support/read-api.ts';
+import { readApi, readBots, readEndedPrediction, readSilentBot } from './support/read-api.ts';
 import { settings } from './support/settings.ts';
 
 let browser: BrowserContext;
@@ -48,6 +48,34 @@ describe('the page of a bot', () => {
     );
     const reach = Date.parse(history.at(-1)?.day ?? '') - Date.parse(history[0]?.day ?? '');
     expect(days).toBe(reach / 86_400_000 + 2);
+  });
+
+  it('tells how it decides: candles, warm-up, parameters with their ranges, and the way to a confidence', async () => {
+    await open(`/bots/${bot}`);
+    const [truth] = await readApi<{
+      calibration: string;
+      timeframe: string;
+      warmup_candle_count: number;
+      parameters: { name: string; minimum: number; maximum: number }[];
+    }>(`bots?bot_name=eq.${bot}`);
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toContain(truth?.calibration);
+    expect(text).toContain(`${truth?.timeframe} candles`);
+    expect(text).toContain(`${truth?.warmup_candle_count} candles (`);
+    for (const { name, minimum, maximum } of truth?.parameters ?? []) {
+      expect(await page.getByRole('row', { name }).textContent()).toContain(`${minimum}–${maximum}`);
+    }
+  });
+
+  it('of a bot that never spoke says why instead of showing an empty record', async (context) => {
+    const silent = await readSilentBot();
+    if (silent === undefined) return context.skip();
+    await open(`/bots/${silent.bot_name}`);
+    await page.getByRole('heading', { name: 'No record yet' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Predictions' }).count()).toBe(0);
+    expect(
+      await page.getByText(/lack of data|no .* candles|warming up|not been asked|not found|disabled/).count(),
+    ).toBeGreaterThan(0);
   });
 
   it('does not exist for an unknown name, and leads back', async () => {

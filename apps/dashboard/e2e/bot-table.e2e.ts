@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openBrowser, visit } from './support/browser.ts';
 import { type BotTruth, readBots } from './support/read-api.ts';
+import { settings } from './support/settings.ts';
 
 const minus = '−';
 
@@ -54,7 +55,7 @@ function expectSame(shown: string[], truth: (number | null)[], tolerance: number
 
 describe('the numbers of the table', () => {
   it('are those of the API', async () => {
-    await open('/bots?sort=bot');
+    await open('/bots?view=flat&sort=bot');
     const truth = new Map((await readBots()).map((bot) => [bot.bot_name, bot]));
     const bots = (await shownBots()).map((name) => truth.get(name) as BotTruth);
     expect(bots.length).toBe(truth.size);
@@ -86,7 +87,7 @@ describe('the numbers of the table', () => {
   });
 
   it('leave as a CSV of the rows shown, in their order, unrounded', async () => {
-    await open('/bots?sort=-ended');
+    await open('/bots?view=flat&sort=-ended');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV' }).click(),
@@ -105,7 +106,7 @@ describe('the numbers of the table', () => {
   });
 
   it('say the same on the cards of a phone', async () => {
-    await open('/bots', 390);
+    await open('/bots?view=flat', 390);
     const cards = await page.locator('li:has(dl)').filter({ visible: true }).allTextContents();
     const [best] = (await readBots()).sort(
       (a, b) =>
@@ -122,7 +123,7 @@ describe('the numbers of the table', () => {
 
 describe('the order of the table', () => {
   it('starts with what is surely best, and ends with what rests on too little', async () => {
-    await open('/bots');
+    await open('/bots?view=flat');
     const truth = new Map((await readBots()).map((bot) => [bot.bot_name, bot]));
     const bots = (await shownBots()).map((name) => truth.get(name) as BotTruth);
     const enough = bots.filter(({ decided_count }) => decided_count >= 20);
@@ -132,24 +133,24 @@ describe('the order of the table', () => {
   });
 
   it('is chosen on a header, stands in the address, and is undone by going back', async () => {
-    await open('/bots');
+    await open('/bots?view=flat');
     const before = await shownBots();
     await sorter('Bot').click();
-    await page.waitForURL('**/bots?sort=bot');
+    await page.waitForURL('**/bots?view=flat&sort=bot');
     expect(await page.getByRole('columnheader', { name: 'Bot' }).getAttribute('aria-sort')).toBe('ascending');
     const names = await column('bot');
     expect(names.map((name) => name.toLowerCase())).toEqual(names.map((name) => name.toLowerCase()).sort());
     await page.reload({ waitUntil: 'networkidle' });
     expect(await column('bot')).toEqual(names);
     await page.goBack();
-    await page.waitForURL(/\/bots$/);
+    await page.waitForURL(/\/bots\?view=flat$/);
     await expect.poll(shownBots).toEqual(before);
   });
 
   it('has unknown numbers last in both directions', async () => {
     const unknownCount = (await readBots()).filter(({ mean_net_return }) => mean_net_return === null).length;
     for (const sort of ['expectancy', '-expectancy']) {
-      await open(`/bots?sort=${sort}`);
+      await open(`/bots?view=flat&sort=${sort}`);
       const values = await column('expectancy');
       const known = values.length - unknownCount;
       expect(values.map((text) => text === '—')).toEqual(values.map((_, index) => index >= known));
@@ -158,7 +159,7 @@ describe('the order of the table', () => {
   });
 
   it('takes a second column with shift', async () => {
-    await open('/bots');
+    await open('/bots?view=flat');
     await sorter('Family').click();
     await sorter('Ended').click({ modifiers: ['Shift'] });
     await page.waitForURL(/sort=family(,|%2C)-ended/);
@@ -182,7 +183,16 @@ describe('the filter of the table', () => {
   it('narrows by family', async () => {
     const [bot] = await readBots();
     await open(`/bots?family=${bot?.family}`);
-    expect(new Set(await column('family'))).toEqual(new Set([bot?.family]));
+    const truth = (await readBots()).filter(({ family }) => family === bot?.family);
+    expect((await shownBots()).sort()).toEqual(truth.map(({ bot_name }) => bot_name).sort());
+  });
+
+  it('narrows by timeframe and by whether a bot has spoken', async () => {
+    await open('/bots?timeframe=1h&speaks=yes');
+    const truth = (await readBots()).filter(
+      ({ timeframe, last_predicted_at }) => timeframe === '1h' && last_predicted_at !== null,
+    );
+    expect((await shownBots()).sort()).toEqual(truth.map(({ bot_name }) => bot_name).sort());
   });
 
   it('says so when nothing matches, and clears', async () => {
@@ -192,9 +202,101 @@ describe('the filter of the table', () => {
   });
 });
 
+describe('the families of the table', () => {
+  function family(slug: string) {
+    return page.locator(`tbody[data-family="${slug}"]`);
+  }
+
+  it('hold every bot once, sorted within', async () => {
+    await open('/bots?sort=bot');
+    const bots = await readBots();
+    for (const slug of new Set(bots.map((bot) => bot.family))) {
+      const own = bots
+        .filter((bot) => bot.family === slug)
+        .map(({ display_name }) => display_name.toLowerCase());
+      const shown = await family(slug).locator('td[data-column="bot"] a').allTextContents();
+      expect(shown.map((name) => name.toLowerCase())).toEqual(own.sort());
+    }
+  });
+
+  it('pool the calls of their bots', async () => {
+    await open('/bots');
+    const bots = (await readBots()).filter(({ family }) => family === 'trend');
+    const decided = bots.reduce((sum, { decided_count }) => sum + decided_count, 0);
+    const correct = bots.reduce((sum, { correct_count }) => sum + correct_count, 0);
+    const text = (await family('trend').locator('[data-pooled="accuracy"]').textContent()) ?? '';
+    expect(text).toContain(`${((100 * correct) / decided).toFixed(1)}%`);
+    expect(text).toContain(`n ${decided.toLocaleString('en-US')}`);
+  });
+
+  it('are folded with the keyboard, in the address, and unfolded by going back', async () => {
+    await open('/bots');
+    const all = (await shownBots()).length;
+    const trend = family('trend').getByRole('button', { name: 'Trend' });
+    await trend.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/bots?closed=trend');
+    expect(await trend.getAttribute('aria-expanded')).toBe('false');
+    const hidden = (await readBots()).filter(({ family }) => family === 'trend').length;
+    expect((await shownBots()).length).toBe(all - hidden);
+    await page.reload({ waitUntil: 'networkidle' });
+    expect((await shownBots()).length).toBe(all - hidden);
+    await page.goBack();
+    await expect.poll(async () => (await shownBots()).length).toBe(all);
+  });
+
+  it('are left for one flat list', async () => {
+    await open('/bots');
+    await page.getByText('Flat list').click();
+    await page.waitForURL('**/bots?view=flat');
+    expect(await page.locator('tbody[data-family]').count()).toBe(0);
+    expect((await shownBots()).length).toBe((await readBots()).length);
+  });
+});
+
+describe('the columns of the table', () => {
+  it('fit beside each other on a desk', async () => {
+    await open('/bots');
+    const hidden = await page
+      .getByRole('region', { name: 'Bots' })
+      .evaluate((region) => region.scrollWidth - region.clientWidth);
+    expect(hidden).toBe(0);
+  });
+
+  it('are chosen in a menu and remembered', async () => {
+    await open('/bots');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'SL' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Win rate' }).click();
+    await page.getByRole('columnheader', { name: 'SL' }).waitFor();
+    await page.goto('/bots', { waitUntil: 'networkidle' });
+    expect(await page.getByRole('columnheader', { name: 'SL' }).count()).toBe(1);
+    expect(await page.getByRole('columnheader', { name: 'Win rate' }).count()).toBe(0);
+    await page.context().clearCookies();
+  });
+
+  it('keep the name in sight when they are more than fit', async () => {
+    await browser.addCookies([
+      {
+        name: 'quorum-bot-columns',
+        value:
+          'bot.family.timeframe.status.ended.accuracy.win_rate.profit_factor.expectancy.tp_rate.sl_rate.last_call',
+        url: new URL('/bots', settings.dashboardUrl).href,
+      },
+    ]);
+    await open('/bots?view=flat', 800);
+    const region = page.getByRole('region', { name: 'Bots' });
+    await region.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+    const name = await page.locator('td[data-column="bot"]').first().boundingBox();
+    const frame = await region.boundingBox();
+    expect(name?.x).toBe(frame?.x);
+    await browser.clearCookies();
+  });
+});
+
 describe('a bot of the table', () => {
   it('is opened with the keyboard alone', async () => {
-    await open('/bots');
+    await open('/bots?view=flat');
     const bots = await shownBots();
     await page.locator('td[data-column="bot"] a').first().focus();
     await page.keyboard.press('ArrowDown');
@@ -204,9 +306,9 @@ describe('a bot of the table', () => {
   });
 
   it('is opened by a press anywhere on its row', async () => {
-    await open('/bots');
+    await open('/bots?view=flat');
     const [first] = await shownBots();
-    await page.locator('td[data-column="family"]').first().click();
+    await page.locator('td[data-column="timeframe"]').first().click();
     await page.waitForURL(`**/bots/${first}`);
   });
 });

@@ -52,6 +52,18 @@ describe('every page', () => {
     await page.close();
   });
 
+  it('is reached with the keyboard in the order of the loop', async () => {
+    const { page } = await visit(browser, '/');
+    await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).focus();
+    const order = ['Overview'];
+    for (let step = 0; step < 3; step += 1) {
+      await page.keyboard.press('Tab');
+      order.push((await page.evaluate(() => document.activeElement?.textContent)) ?? '');
+    }
+    expect(order).toEqual(['Overview', 'Market', 'Bots', 'System']);
+    await page.close();
+  });
+
   it('can be told to hold still', async () => {
     const { page } = await visit(browser, '/');
     await page.getByRole('button', { name: /^Live/ }).click();

@@ -1,16 +1,29 @@
-import { readEndedPrediction } from './read-api.ts';
+import { readEndedPrediction, readSilentBot } from './read-api.ts';
 
-/** Every page, with a bot that has a history and one of its predictions opened. */
+/** Every page, with a bot that has a history, one of its predictions opened, and a bot that has never spoken. */
 export async function readPaths(): Promise<Record<string, string>> {
   const { bot_name, prediction_id } = await readEndedPrediction();
   return {
     overview: '/',
+    market: '/market',
     bots: '/bots',
+    'flat list': '/bots?view=flat',
     bot: `/bots/${bot_name}`,
     prediction: `/bots/${bot_name}?prediction=${prediction_id}`,
+    'silent bot': `/bots/${(await readSilentBot())?.bot_name ?? bot_name}`,
     system: '/system',
     'unknown bot': '/bots/no-such-bot',
   };
 }
 
-export const pageNames = ['overview', 'bots', 'bot', 'prediction', 'system', 'unknown bot'] as const;
+export const pageNames = [
+  'overview',
+  'market',
+  'bots',
+  'flat list',
+  'bot',
+  'prediction',
+  'silent bot',
+  'system',
+  'unknown bot',
+] as const;

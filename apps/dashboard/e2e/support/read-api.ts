@@ -19,11 +19,20 @@ export interface BotTruth {
   readonly accuracy_low: number | null;
   readonly win_rate: number | null;
   readonly profit_factor: number | null;
+  readonly correct_count: number;
   readonly mean_net_return: number | null;
+  readonly last_predicted_at: string | null;
+  readonly needs: readonly string[];
+  readonly timeframe: string;
 }
 
 export function readBots(): Promise<BotTruth[]> {
   return readApi<BotTruth>('bot_leaderboard?order=bot_name');
+}
+
+/** A bot that has made no call; undefined when all have spoken. */
+export async function readSilentBot(): Promise<BotTruth | undefined> {
+  return (await readBots()).find(({ last_predicted_at }) => last_predicted_at === null);
 }
 
 export interface PredictionTruth {

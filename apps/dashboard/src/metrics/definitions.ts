@@ -122,7 +122,36 @@ export const definitions = {
     formula: 'now − close of the newest candle',
     unit: 'age',
     window: 'now, computed when read',
-    reading: 'Stale when the newest candle is older than two intervals.',
+    reading:
+      'Stale when the newest candle is older than two intervals. Gaps, refused and revised candles are those of the last 30 days.',
+  },
+  funding: {
+    label: 'Funding',
+    formula: 'payment ÷ position',
+    unit: 'fraction of the position per payment, from longs to shorts when positive',
+    window: 'the last payment',
+    reading: 'Most venues pay every eight hours; older than sixteen is marked as old.',
+  },
+  openInterest: {
+    label: 'Open interest',
+    formula: 'contracts that are open',
+    unit: 'units of the coin',
+    window: 'the last reading',
+    reading: 'How much is at stake, not on which side: each contract has a long and a short.',
+  },
+  longShortRatio: {
+    label: 'Long/short ratio',
+    formula: 'accounts that are long ÷ accounts that are short',
+    unit: 'ratio; 1 is balanced',
+    window: 'the last reading',
+    reading: 'Counts accounts, not money: many small longs may face one large short.',
+  },
+  basis: {
+    label: 'Basis',
+    formula: 'price of the perpetual future ÷ spot price − 1',
+    unit: 'fraction of the spot price',
+    window: 'the last reading',
+    reading: 'Above zero, the future is dearer than the coin.',
   },
 } as const satisfies Record<string, MetricDefinition>;
 

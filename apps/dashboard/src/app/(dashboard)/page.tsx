@@ -5,6 +5,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { PendingKpis } from '#components/ui/pending-kpis.tsx';
 import { getLeaderboard } from '#data/bots/get-leaderboard.ts';
 import { countRejectsSince } from '#data/market/count-rejects-since.ts';
+import { getExchangeHealth } from '#data/market/get-exchange-health.ts';
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
 import { getJobHealth } from '#data/ops/get-job-health.ts';
 import { countOpenCalls } from '#data/tracking/count-open-calls.ts';
@@ -24,7 +25,8 @@ const listLength = 8;
 export default function OverviewPage() {
   const now = new Date();
   const yesterday = new Date(now.getTime() - dayMs).toISOString();
-  const watch = () => Promise.all([getJobHealth(), getSymbolFreshness(), countRejectsSince(yesterday)]);
+  const watch = () =>
+    Promise.all([getJobHealth(), getExchangeHealth(), getSymbolFreshness(), countRejectsSince(yesterday)]);
   return (
     <>
       <PageTitle title="Overview">
@@ -46,9 +48,9 @@ export default function OverviewPage() {
           </Panel>
           <Panel title="Attention" flush>
             <Block height={20} load={watch}>
-              {([jobs, symbols, rejectCount]) => (
+              {([jobs, exchanges, symbols, rejectCount]) => (
                 <AttentionBlock
-                  concerns={listConcerns({ jobs, symbols, rejectCount })}
+                  concerns={listConcerns({ jobs, exchanges, symbols, rejectCount })}
                   checkedAt={now.toISOString()}
                 />
               )}

@@ -1,11 +1,12 @@
-import { Activity, Bot, LayoutDashboard } from 'lucide-react';
+import { Activity, Bot, ChartCandlestick, LayoutDashboard } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './navigation.module.css';
 
 /** The stations that have a page, in the order of the loop. */
-const stations = [
+export const stations = [
   { href: '/', label: 'Overview', Icon: LayoutDashboard },
+  { href: '/market', label: 'Market', Icon: ChartCandlestick },
   { href: '/bots', label: 'Bots', Icon: Bot },
   { href: '/system', label: 'System', Icon: Activity },
 ] as const;

@@ -4,10 +4,13 @@ import { AppShell, Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Palette } from '#components/palette/palette.tsx';
 import { Brand } from './brand.tsx';
-import { Navigation } from './navigation.tsx';
+import { Navigation, stations } from './navigation.tsx';
 import styles from './shell.module.css';
 import { ThemeToggle } from './theme-toggle.tsx';
+
+const pages = stations.map(({ href, label }) => ({ kind: 'Pages', label, detail: '', href }) as const);
 
 interface ShellProps {
   readonly environment: ReactNode;
@@ -47,6 +50,7 @@ export function Shell({ environment, status, banner, footer, children }: ShellPr
         </div>
         <div className={styles.status}>
           {status}
+          <Palette pages={pages} />
           <span className={styles.themeOnDesk}>
             <ThemeToggle />
           </span>

@@ -9,6 +9,7 @@ const parameter = z.object({
   minimum: z.number(),
   maximum: z.number(),
   description: z.string(),
+  whole: z.boolean().default(false),
 });
 
 const bot = z.object({
@@ -17,11 +18,13 @@ const bot = z.object({
   family: z.string(),
   thesis: z.string(),
   source: z.string(),
-  timeframe: z.string(),
+  timeframe: z.enum(['15m', '1h', '4h', '1d']),
   warmup_candle_count: z.number(),
+  calibration: z.string(),
   parameters: z.array(parameter),
   needs: z.array(z.string()),
   is_enabled: z.boolean(),
+  is_external: z.boolean(),
 });
 
 export type Bot = z.infer<typeof bot>;

@@ -1,9 +1,10 @@
-import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
+import { memo } from 'react';
 import type { BotColumnId } from './bot-column-ids.ts';
-import { type BotColumn, botColumns } from './bot-columns.tsx';
+import { findColumn } from './bot-columns.tsx';
 import styles from './bot-table.module.css';
+import type { ListedBot } from './listed-bot.ts';
 
-const head: readonly BotColumnId[] = ['bot', 'status', 'family'];
+const head: readonly BotColumnId[] = ['bot', 'status', 'family', 'timeframe'];
 const facts: readonly BotColumnId[] = [
   'profit_factor',
   'expectancy',
@@ -14,8 +15,8 @@ const facts: readonly BotColumnId[] = [
 ];
 
 /** One bot on a phone: the table's own cells, stacked. */
-export function BotCard({ bot, now }: { bot: LeaderboardRow; now: string }) {
-  const [name, ...tags] = head.map(column);
+export const BotCard = memo(function BotCard({ bot, now }: { bot: ListedBot; now: string }) {
+  const [name, ...tags] = head.map(findColumn);
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
@@ -28,10 +29,10 @@ export function BotCard({ bot, now }: { bot: LeaderboardRow; now: string }) {
       </div>
       <div>
         <div className={styles.cardLabel}>Accuracy</div>
-        {column('accuracy').cell(bot, now)}
+        {findColumn('accuracy').cell(bot, now)}
       </div>
       <dl className={styles.cardFacts}>
-        {facts.map(column).map(({ id, label, cell }) => (
+        {facts.map(findColumn).map(({ id, label, cell }) => (
           <div key={id}>
             <dt className={styles.cardLabel}>{label}</dt>
             <dd>{cell(bot, now)}</dd>
@@ -40,10 +41,4 @@ export function BotCard({ bot, now }: { bot: LeaderboardRow; now: string }) {
       </dl>
     </li>
   );
-}
-
-function column(id: BotColumnId): BotColumn {
-  const found = botColumns.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`there is no column "${id}"`);
-  return found;
-}
+});

@@ -6,14 +6,16 @@ import { Tag } from '#components/ui/tag.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
-import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatPercent } from '#format/format-percent.ts';
 import { formatRatio } from '#format/format-ratio.ts';
 import type { MetricName } from '#metrics/definitions.ts';
+import type { PooledRate, PooledRecord } from '#statistics/pool-records.ts';
 import type { BotColumnId } from './bot-column-ids.ts';
 import { botStatus } from './bot-status.ts';
 import styles from './bot-table.module.css';
+import { nameFamily } from './families.ts';
+import type { ListedBot } from './listed-bot.ts';
 import { shareOfTrades } from './share-of-trades.ts';
 
 export interface BotColumn {
@@ -26,8 +28,10 @@ export interface BotColumn {
   /** Rests on a sample: bots with too few decided calls rank below the others. */
   readonly isRanking?: boolean;
   /** What is sorted by; undefined sorts last either way. */
-  readonly value: (bot: LeaderboardRow) => string | number | undefined;
-  readonly cell: (bot: LeaderboardRow, now: string) => ReactNode;
+  readonly value: (bot: ListedBot) => string | number | undefined;
+  readonly cell: (bot: ListedBot, now: string) => ReactNode;
+  /** What stands in the row of a family: the same number for all its bots together. */
+  readonly pooled?: (record: PooledRecord, now: string) => ReactNode;
 }
 
 /** The table's columns: the same cells stand in the table and on the cards. */
@@ -47,7 +51,7 @@ export const botColumns: readonly BotColumn[] = [
     id: 'family',
     label: 'Family',
     value: ({ family }) => family,
-    cell: ({ family }) => <span className={styles.family}>{family}</span>,
+    cell: ({ family }) => <span className={styles.family}>{nameFamily(family)}</span>,
   },
   {
     id: 'timeframe',
@@ -76,6 +80,7 @@ export const botColumns: readonly BotColumn[] = [
     isBestFirst: true,
     value: ({ ended_count }) => ended_count,
     cell: ({ ended_count }) => <span className="num">{formatCount(ended_count)}</span>,
+    pooled: ({ endedCount }) => <span className="num">{formatCount(endedCount)}</span>,
   },
   {
     id: 'accuracy',
@@ -94,6 +99,7 @@ export const botColumns: readonly BotColumn[] = [
         unknownReason={bot.unknown_reasons.accuracy_rate}
       />
     ),
+    pooled: ({ accuracy }) => <PooledCell rate={accuracy} unknownReason="no call has been decided" />,
   },
   {
     id: 'win_rate',
@@ -112,6 +118,7 @@ export const botColumns: readonly BotColumn[] = [
         unknownReason={bot.unknown_reasons.win_rate}
       />
     ),
+    pooled: ({ winRate }) => <PooledCell rate={winRate} unknownReason="no trade has won or lost" />,
   },
   {
     id: 'profit_factor',
@@ -127,6 +134,7 @@ export const botColumns: readonly BotColumn[] = [
       ) : (
         <span className="num">{formatRatio(bot.profit_factor)}</span>
       ),
+    pooled: () => <Unknown why="a ratio of sums, which the bots' own ratios do not give" />,
   },
   {
     id: 'expectancy',
@@ -142,6 +150,8 @@ export const botColumns: readonly BotColumn[] = [
       ) : (
         <SignedReturn value={bot.mean_net_return} />
       ),
+    pooled: ({ meanNetReturn }) =>
+      meanNetReturn === null ? <Unknown why="no trade has ended" /> : <SignedReturn value={meanNetReturn} />,
   },
   {
     id: 'tp_rate',
@@ -151,7 +161,8 @@ export const botColumns: readonly BotColumn[] = [
     isBestFirst: true,
     isRanking: true,
     value: (bot) => shareOfTrades(bot.take_profit_count, bot.trade_count).value ?? undefined,
-    cell: (bot) => shareCell(bot, bot.take_profit_count),
+    cell: (bot) => <ShareCell share={shareOfTrades(bot.take_profit_count, bot.trade_count)} />,
+    pooled: ({ takeProfit }) => <ShareCell share={takeProfit} />,
   },
   {
     id: 'sl_rate',
@@ -160,7 +171,8 @@ export const botColumns: readonly BotColumn[] = [
     isRight: true,
     isRanking: true,
     value: (bot) => shareOfTrades(bot.stop_loss_count, bot.trade_count).value ?? undefined,
-    cell: (bot) => shareCell(bot, bot.stop_loss_count),
+    cell: (bot) => <ShareCell share={shareOfTrades(bot.stop_loss_count, bot.trade_count)} />,
+    pooled: ({ stopLoss }) => <ShareCell share={stopLoss} />,
   },
   {
     id: 'last_call',
@@ -168,17 +180,32 @@ export const botColumns: readonly BotColumn[] = [
     isRight: true,
     isBestFirst: true,
     value: ({ last_predicted_at }) => last_predicted_at ?? undefined,
-    cell: ({ last_predicted_at }, now) =>
-      last_predicted_at === null ? (
-        <Unknown why="it has not made a call" />
-      ) : (
-        <Time at={last_predicted_at} now={now} />
-      ),
+    cell: ({ last_predicted_at }, now) => <LastCall at={last_predicted_at} now={now} />,
+    pooled: ({ lastPredictedAt }, now) => <LastCall at={lastPredictedAt} now={now} />,
   },
 ];
 
-function shareCell({ trade_count }: LeaderboardRow, count: number): ReactNode {
-  const { value, interval, n } = shareOfTrades(count, trade_count);
+/** The column of that name; throws where there is none. */
+export function findColumn(id: BotColumnId): BotColumn {
+  const found = botColumns.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`there is no column "${id}"`);
+  return found;
+}
+
+function PooledCell({ rate, unknownReason }: { rate: PooledRate; unknownReason: string }) {
+  return (
+    <Rate
+      value={rate.value}
+      low={rate.interval?.low ?? null}
+      high={rate.interval?.high ?? null}
+      n={rate.n}
+      reference={0.5}
+      unknownReason={unknownReason}
+    />
+  );
+}
+
+function ShareCell({ share: { value, interval, n } }: { share: PooledRate }) {
   if (value === null || interval === null) return <Unknown why="no trade has ended" />;
   return (
     <Hint
@@ -187,4 +214,8 @@ function shareCell({ trade_count }: LeaderboardRow, count: number): ReactNode {
       <span className="num">{formatPercent(value)}</span>
     </Hint>
   );
+}
+
+function LastCall({ at, now }: { at: string | null; now: string }) {
+  return at === null ? <Unknown why="it has not made a call" /> : <Time at={at} now={now} />;
 }

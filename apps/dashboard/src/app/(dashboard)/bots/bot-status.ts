@@ -1,4 +1,5 @@
-import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
+import { nameNeed } from '#needs/need-words.ts';
+import type { ListedBot } from './listed-bot.ts';
 
 export interface BotStatus {
   readonly label: string;
@@ -8,17 +9,24 @@ export interface BotStatus {
 
 /** Whether a bot speaks, and if not, why. */
 export function botStatus(
-  bot: Pick<LeaderboardRow, 'is_enabled' | 'needs' | 'last_predicted_at'>,
+  bot: Pick<ListedBot, 'is_enabled' | 'missing_needs' | 'last_predicted_at'>,
 ): BotStatus {
   if (!bot.is_enabled) {
     return { label: 'disabled', tone: 'neutral', sentence: 'It makes no new calls; its record stays.' };
   }
-  if (bot.needs.length > 0 && bot.last_predicted_at === null) {
-    const needs = bot.needs.join(', ');
+  if (bot.missing_needs.length > 0) {
+    const needs = bot.missing_needs.map(nameNeed).join(' and ');
     return {
       label: 'needs data',
       tone: 'warn',
-      sentence: `It has not spoken: without ${needs} data it abstains.`,
+      sentence: `No symbol has ${needs} now: without it the bot abstains.`,
+    };
+  }
+  if (bot.last_predicted_at === null) {
+    return {
+      label: 'no call yet',
+      tone: 'neutral',
+      sentence: 'It is asked at every scan and has not found what it looks for.',
     };
   }
   return { label: 'enabled', tone: 'ok', sentence: 'It is asked at every scan.' };

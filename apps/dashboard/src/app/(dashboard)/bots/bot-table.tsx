@@ -1,126 +1,156 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useRouter } from 'next/navigation';
+import { useMediaQuery } from '@mantine/hooks';
 import { debounce, useQueryStates } from 'nuqs';
-import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ScrollRegion } from '#components/tables/scroll-region.tsx';
 import table from '#components/tables/table.module.css';
-import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
 import { toCsv } from '#format/to-csv.ts';
-import { isLowSample } from '#statistics/sample-floor.ts';
-import { BotCard } from './bot-card.tsx';
+import { BotCards } from './bot-cards.tsx';
+import type { BotColumnId } from './bot-column-ids.ts';
 import { type BotColumn, botColumns } from './bot-columns.tsx';
+import { BotGroupRows } from './bot-group-rows.tsx';
+import { BotRows } from './bot-rows.tsx';
 import styles from './bot-table.module.css';
 import { BotToolbar } from './bot-toolbar.tsx';
+import { ColumnMenu } from './column-menu.tsx';
 import { csvColumns } from './csv-columns.ts';
 import { filterBots } from './filter-bots.ts';
+import { type BotGroup, groupBots } from './group-bots.ts';
+import type { ListedBot } from './listed-bot.ts';
+import { moveBetweenRows } from './move-between-rows.ts';
 import { offerDownload } from './offer-download.ts';
+import { rememberColumns } from './remember-columns.ts';
 import { botSearch } from './search-params.ts';
 import { SortHeader } from './sort-header.tsx';
 import { toggleSort } from './sorting.ts';
 import { useSortedBots } from './use-sorted-bots.ts';
 
 interface BotTableProps {
-  readonly bots: LeaderboardRow[];
+  readonly bots: ListedBot[];
+  /** What the reader last chose to see. */
+  readonly initialColumns: readonly BotColumnId[];
   readonly now: string;
 }
 
 const typingMs = 250;
+const phone = '(max-width: 47.99em)';
 
-/** All bots: filtered, sorted and exported in the browser, with every choice in the address. */
-export function BotTable({ bots, now }: BotTableProps) {
+/** All bots: filtered, grouped, sorted and exported in the browser, with every choice in the address. */
+export function BotTable({ bots, initialColumns, now }: BotTableProps) {
   const [search, setSearch] = useQueryStates(botSearch, { history: 'push' });
+  const [chosenColumns, setChosenColumns] = useState(initialColumns);
+  // Unknown to the server, which sends both; the browser keeps the one that is seen.
+  const isPhone = useMediaQuery(phone);
+  const isGrouped = search.view === 'families';
   const filtered = useMemo(
-    () => filterBots(bots, { text: search.q, families: search.family }),
-    [bots, search.q, search.family],
+    () =>
+      filterBots(bots, {
+        text: search.q,
+        families: search.family,
+        timeframes: search.timeframe,
+        speaks: search.speaks,
+      }),
+    [bots, search.q, search.family, search.timeframe, search.speaks],
   );
-  const shown = useSortedBots(filtered, search.sort);
-  const families = useMemo(() => [...new Set(bots.map(({ family }) => family))].sort(), [bots]);
+  const sorted = useSortedBots(filtered, search.sort);
+  const groups = useMemo(() => groupBots(sorted, bots), [sorted, bots]);
+  const shown = isGrouped ? groups.flatMap((group) => group.bots) : sorted;
+  const columns = useMemo(() => visibleColumns(chosenColumns, isGrouped), [chosenColumns, isGrouped]);
 
   const toggle = ({ id, isBestFirst }: BotColumn, isAdditional: boolean) =>
     setSearch({ sort: toggleSort(search.sort, { id, desc: isBestFirst ?? false }, isAdditional) });
+  const fold = useCallback(
+    (family: string) =>
+      setSearch(({ closed }) => ({
+        closed: closed.includes(family) ? closed.filter((other) => other !== family) : [...closed, family],
+      })),
+    [setSearch],
+  );
+  const chooseColumns = (next: readonly BotColumnId[]) => {
+    setChosenColumns(next);
+    rememberColumns(next);
+  };
 
   return (
     <>
       <BotToolbar
-        text={search.q}
+        search={search}
+        bots={bots}
+        onSearch={setSearch}
         onText={(q) => setSearch({ q }, { history: 'replace', limitUrlUpdates: debounce(typingMs) })}
-        families={families}
-        chosenFamilies={search.family}
-        onFamilies={(family) => setSearch({ family })}
-        sort={search.sort}
-        onSort={(sort) => setSearch({ sort })}
-        shown={shown.length}
-        total={bots.length}
+        groups={isGrouped ? groups : []}
+        shownCount={shown.length}
+        columnMenu={<ColumnMenu columns={chosenColumns} isGrouped={isGrouped} onChange={chooseColumns} />}
         onExport={() => offerDownload(`quorum-bots-${now.slice(0, 10)}.csv`, toCsv(csvColumns, shown))}
       />
       {shown.length === 0 ? (
-        <p className={styles.none}>
-          No bot matches.{' '}
-          <Button variant="default" size="compact-sm" onClick={() => setSearch({ q: null, family: null })}>
-            Clear filters
-          </Button>
-        </p>
+        <NoBots onClear={() => setSearch({ q: null, family: null, timeframe: null, speaks: null })} />
       ) : (
         <>
-          <div className={styles.desk}>
-            <ScrollRegion label="Bots">
-              <table className={`${table.table} ${styles.bots}`}>
-                <thead>
-                  <tr>
-                    {botColumns.map((column) => (
-                      <SortHeader key={column.id} column={column} sort={search.sort} onToggle={toggle} />
-                    ))}
-                  </tr>
-                </thead>
-                <BotRows bots={shown} now={now} />
-              </table>
-            </ScrollRegion>
-          </div>
-          <ul className={styles.cards} data-hold-still>
-            {shown.map((bot) => (
-              <BotCard key={bot.bot_name} bot={bot} now={now} />
-            ))}
-          </ul>
+          {isPhone !== true && (
+            <div className={styles.desk}>
+              <ScrollRegion label="Bots" isTall>
+                <table className={`${table.table} ${styles.bots}`} onKeyDown={moveBetweenRows}>
+                  <thead>
+                    <tr>
+                      {columns.map((column) => (
+                        <SortHeader key={column.id} column={column} sort={search.sort} onToggle={toggle} />
+                      ))}
+                    </tr>
+                  </thead>
+                  {isGrouped ? (
+                    groups.map((group) => (
+                      <BotGroupRows
+                        key={group.family}
+                        group={group}
+                        columns={columns}
+                        isOpen={isOpen(group, search.closed)}
+                        onFold={fold}
+                        now={now}
+                      />
+                    ))
+                  ) : (
+                    <tbody data-hold-still>
+                      <BotRows bots={sorted} columns={columns} now={now} />
+                    </tbody>
+                  )}
+                </table>
+              </ScrollRegion>
+            </div>
+          )}
+          {isPhone !== false && (
+            <BotCards
+              groups={isGrouped ? groups : null}
+              bots={sorted}
+              closed={search.closed}
+              onFold={fold}
+              now={now}
+            />
+          )}
         </>
       )}
     </>
   );
 }
 
-function BotRows({ bots, now }: BotTableProps) {
-  const router = useRouter();
-  const open = (event: MouseEvent, name: string) => {
-    if ((event.target as HTMLElement).closest('a, button')) return;
-    router.push(`/bots/${name}`);
-  };
+function NoBots({ onClear }: { onClear: () => void }) {
   return (
-    <tbody onKeyDown={moveBetweenRows} data-hold-still>
-      {bots.map((bot) => (
-        <tr
-          key={bot.bot_name}
-          className={isLowSample(bot.decided_count) ? `${table.clickable} ${styles.low}` : table.clickable}
-          onClick={(event) => open(event, bot.bot_name)}
-        >
-          {botColumns.map((column) => (
-            <td key={column.id} className={column.isRight ? table.right : undefined} data-column={column.id}>
-              {column.cell(bot, now)}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
+    <p className={styles.none}>
+      No bot matches.{' '}
+      <Button variant="default" size="compact-sm" onClick={onClear}>
+        Clear filters
+      </Button>
+    </p>
   );
 }
 
-/** Up and down move the focus from bot to bot; Enter follows the link, as links do. */
-function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>) {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const row = (event.target as HTMLElement).closest('tr');
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
-  const link = next?.querySelector<HTMLElement>('a');
-  if (!link) return;
-  event.preventDefault();
-  link.focus();
+/** Under a family's row its name need not be repeated. */
+function visibleColumns(chosen: readonly BotColumnId[], isGrouped: boolean): BotColumn[] {
+  return botColumns.filter(({ id }) => chosen.includes(id) && !(isGrouped && id === 'family'));
+}
+
+function isOpen({ family }: BotGroup, closed: readonly string[]): boolean {
+  return !closed.includes(family);
 }

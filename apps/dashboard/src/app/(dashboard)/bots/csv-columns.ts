@@ -1,10 +1,10 @@
-import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
 import type { CsvColumn } from '#format/to-csv.ts';
 import { botStatus } from './bot-status.ts';
+import type { ListedBot } from './listed-bot.ts';
 import { shareOfTrades } from './share-of-trades.ts';
 
 /** What the exported file holds: the table's numbers, raw, with intervals and sample counts, times in ISO 8601. */
-export const csvColumns: readonly CsvColumn<LeaderboardRow>[] = [
+export const csvColumns: readonly CsvColumn<ListedBot>[] = [
   { header: 'bot_name', value: (bot) => bot.bot_name },
   { header: 'display_name', value: (bot) => bot.display_name },
   { header: 'family', value: (bot) => bot.family },

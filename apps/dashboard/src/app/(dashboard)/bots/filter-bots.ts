@@ -1,19 +1,35 @@
-import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
+import { nameFamily } from './families.ts';
+import type { ListedBot } from './listed-bot.ts';
+
+export const speechChoices = ['yes', 'no'] as const;
 
 export interface BotFilter {
   readonly text: string;
   /** Families to show; all when empty. */
   readonly families: readonly string[];
+  /** Timeframes to show; all when empty. */
+  readonly timeframes: readonly string[];
+  /** yes: bots that have made a call; no: bots that have abstained so far; null: both. */
+  readonly speaks: (typeof speechChoices)[number] | null;
 }
 
-/** Bots whose name or family holds every word of the text, in any order. */
-export function filterBots(rows: readonly LeaderboardRow[], { text, families }: BotFilter): LeaderboardRow[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    const searched = `${row.bot_name} ${row.display_name} ${row.family}`.toLowerCase();
-    return (
-      words.every((word) => searched.includes(word)) &&
-      (families.length === 0 || families.includes(row.family))
-    );
-  });
+/** Bots that pass every part of the filter. The text's words may come in any order, from names or family. */
+export function filterBots(rows: readonly ListedBot[], filter: BotFilter): ListedBot[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(
+    (row) =>
+      holdsAll(row, words) &&
+      isAmong(filter.families, row.family) &&
+      isAmong(filter.timeframes, row.timeframe) &&
+      (filter.speaks === null || (filter.speaks === 'yes') === (row.last_predicted_at !== null)),
+  );
+}
+
+function holdsAll({ bot_name, display_name, family }: ListedBot, words: readonly string[]): boolean {
+  const searched = `${bot_name} ${display_name} ${family} ${nameFamily(family)}`.toLowerCase();
+  return words.every((word) => searched.includes(word));
+}
+
+function isAmong(chosen: readonly string[], value: string): boolean {
+  return chosen.length === 0 || chosen.includes(value);
 }

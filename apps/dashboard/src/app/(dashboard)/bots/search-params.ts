@@ -1,5 +1,12 @@
-import { createParser, parseAsArrayOf, parseAsString } from 'nuqs';
+import {
+  createParser,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs';
 import { botColumnIds } from './bot-column-ids.ts';
+import { speechChoices } from './filter-bots.ts';
 import { parseSort, type SortKey, writeSort } from './sorting.ts';
 
 const defaultSort: SortKey[] = [{ id: 'accuracy', desc: true }];
@@ -10,9 +17,17 @@ const parseAsSort = createParser<SortKey[]>({
   eq: (a, b) => writeSort(a) === writeSort(b),
 });
 
-/** What the address of the table holds: ?q=…&family=…&sort=-accuracy,bot */
+export const botViews = ['families', 'flat'] as const;
+
+/** What the address of the table holds: ?q=…&family=…&sort=-accuracy,bot&view=flat&closed=trend */
 export const botSearch = {
   q: parseAsString.withDefault(''),
   family: parseAsArrayOf(parseAsString).withDefault([]),
+  timeframe: parseAsArrayOf(parseAsString).withDefault([]),
+  speaks: parseAsStringLiteral(speechChoices),
   sort: parseAsSort.withDefault(defaultSort),
+  view: parseAsStringLiteral(botViews).withDefault('families'),
+  closed: parseAsArrayOf(parseAsString).withDefault([]),
 };
+
+export type BotSearch = inferParserType<typeof botSearch>;

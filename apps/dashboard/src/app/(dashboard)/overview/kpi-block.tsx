@@ -5,7 +5,7 @@ import { SignedReturn } from '#components/ui/signed-return.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
 import { formatCount } from '#format/format-count.ts';
-import { poolRecords } from './pool-records.ts';
+import { poolRecords } from '#statistics/pool-records.ts';
 
 interface KpiBlockProps {
   readonly bots: readonly LeaderboardRow[];

@@ -1,6 +1,8 @@
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Bot } from '#data/bots/get-bot.ts';
+import { nameNeed } from '#needs/need-words.ts';
+import { nameFamily } from '../families.ts';
 import styles from './bot-header.module.css';
 
 /** Who the bot is: name, family, what it bets on, and where that idea comes from. */
@@ -9,14 +11,12 @@ export function BotHeader({ bot }: { bot: Bot }) {
     <PageTitle title={bot.display_name}>
       <span className={styles.tags}>
         <span className="num">{bot.bot_name}</span>
-        <Tag tone="accent">{bot.family}</Tag>
+        <Tag tone="accent">{nameFamily(bot.family)}</Tag>
         <Tag>{bot.timeframe} candles</Tag>
-        <Tag>speaks after {bot.warmup_candle_count} candles</Tag>
         {bot.needs.map((need) => (
-          <Tag key={need} tone="warn">
-            needs {need}
-          </Tag>
+          <Tag key={need}>needs {nameNeed(need)}</Tag>
         ))}
+        {bot.is_external && <Tag>external</Tag>}
         {bot.is_enabled ? <Tag tone="ok">enabled</Tag> : <Tag>disabled</Tag>}
       </span>
       <p className={styles.thesis}>{bot.thesis}</p>

@@ -5,29 +5,22 @@ import { Suspense } from 'react';
 import { Block } from '#components/states/block.tsx';
 import { ErrorState } from '#components/states/error-state.tsx';
 import layout from '#components/ui/layout.module.css';
-import { MetricLabel } from '#components/ui/metric-label.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { PendingKpis } from '#components/ui/pending-kpis.tsx';
 import { attempt } from '#data/attempt.ts';
 import { getBot } from '#data/bots/get-bot.ts';
 import { getRecord } from '#data/bots/get-record.ts';
-import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
-import { getCosts } from '#data/metrics/get-costs.ts';
-import { getEquity } from '#data/metrics/get-equity.ts';
-import { getPredictions } from '#data/tracking/get-predictions.ts';
-import { getTpSlStats } from '#data/tracking/get-tp-sl-stats.ts';
+import { judgeSupply } from '#needs/judge-supply.ts';
+import { readMarket } from '#needs/read-market.ts';
 import { BotHeader } from './bot-header.tsx';
-import { CostsBlock } from './costs-block.tsx';
-import { EquityBlock } from './equity-block.tsx';
 import { loadPrediction } from './load-prediction.ts';
-import { MetricsBlock } from './metrics-block.tsx';
-import { PredictionFilters } from './prediction-filters.tsx';
+import { ParametersBlock } from './parameters-block.tsx';
 import { PendingPrediction, PredictionPanel } from './prediction-panel.tsx';
 import { PredictionStory } from './prediction-story.tsx';
-import { PredictionsBlock } from './predictions-block.tsx';
-import { ProfileBlock } from './profile-block.tsx';
+import { readSilentBot } from './read-silent-bot.ts';
+import { RecordSection } from './record-section.tsx';
 import { loadPredictionSearch } from './search-params.ts';
-import { TpSlBlock } from './tp-sl-block.tsx';
+import { SilenceBlock } from './silence-block.tsx';
+import { WorkingsBlock } from './workings-block.tsx';
 
 interface BotPageProps {
   readonly params: Promise<{ name: string }>;
@@ -45,55 +38,49 @@ export default async function BotPage({ params, searchParams }: BotPageProps) {
   const search = await loadPredictionSearch(searchParams);
   const now = new Date().toISOString();
   // Asked before anything is sent, so that an unknown bot answers with status 404.
-  const answer = await attempt(() => getBot(name));
+  const [answer, record] = await Promise.all([attempt(() => getBot(name)), attempt(() => getRecord(name))]);
   if ('problem' in answer) return <ErrorState sentence={answer.problem} />;
   const bot = answer.data;
   if (bot === null) notFound();
 
+  const isSilent = 'data' in record && record.data.last_predicted_at === null;
   const filter = { ...search, olderThan: search.older, newerThan: search.newer };
+  const workings = (
+    <>
+      <Panel title="How it decides">
+        <Block height={9} load={readMarket}>
+          {(market) => (
+            <WorkingsBlock
+              bot={bot}
+              supplies={bot.needs.map((need) => judgeSupply(need, market))}
+              now={now}
+            />
+          )}
+        </Block>
+      </Panel>
+      <Panel title="Parameters" flush>
+        <ParametersBlock bot={bot} />
+      </Panel>
+    </>
+  );
   return (
     <>
       <BotHeader bot={bot} />
       <div className={layout.stack}>
-        <Block
-          height={8}
-          pending={<PendingKpis count={7} />}
-          load={() => Promise.all([getRecord(name), getEquity(name)])}
-        >
-          {([record, days]) => <MetricsBlock record={record} days={days} now={now} />}
-        </Block>
-        <div className={layout.mainAndAside}>
-          <Panel title="Equity and drawdown">
-            <Block height={29.5} load={() => getEquity(name)}>
-              {(days) => <EquityBlock days={days} bot={name} />}
-            </Block>
-          </Panel>
-          <div className={layout.stack}>
-            <Panel title="How calls end" aside="all calls that entered and ended">
-              <Block height={22} load={() => getTpSlStats(name)}>
-                {(stats) => <TpSlBlock stats={stats} />}
+        {isSilent ? (
+          <>
+            <Panel title="No record yet" flush>
+              <Block height={12} load={() => readSilentBot(bot)}>
+                {(silent) => <SilenceBlock silent={silent} />}
               </Block>
             </Panel>
-          </div>
-        </div>
-        <div className={layout.halves}>
-          <Panel title={<MetricLabel metric="costs" />} aside="per trade">
-            <Block height={14} load={() => getCosts(name)}>
-              {(costs) => <CostsBlock costs={costs} />}
-            </Block>
-          </Panel>
-          <Panel title="Parameters" flush>
-            <ProfileBlock bot={bot} />
-          </Panel>
-        </div>
-        <Panel title="Predictions" aside="newest first; press one to see its path" flush>
-          <Block height={3.4} load={getSymbolFreshness}>
-            {(symbols) => <PredictionFilters symbols={[...new Set(symbols.map(({ symbol }) => symbol))]} />}
-          </Block>
-          <Block height={46} load={() => getPredictions(name, filter)}>
-            {(page) => <PredictionsBlock page={page} />}
-          </Block>
-        </Panel>
+            <div className={layout.halves}>{workings}</div>
+          </>
+        ) : (
+          <RecordSection name={name} filter={filter} now={now}>
+            {workings}
+          </RecordSection>
+        )}
       </div>
       <PredictionPanel shown={search.prediction}>
         {search.prediction !== null && (

@@ -3,9 +3,10 @@ import { ScrollRegion } from '#components/tables/scroll-region.tsx';
 import table from '#components/tables/table.module.css';
 import { Time } from '#components/ui/time.tsx';
 import type { Revision } from '#data/market/get-revisions.ts';
-import { formatPrice } from '#format/format-price.ts';
+import { describeRevision } from './describe-revision.ts';
+import { SymbolCell } from './symbol-cell.tsx';
 
-/** Candles a venue corrected later; calls they touched are judged again. */
+/** Candles an exchange corrected later; calls they touched are judged again. */
 export function RevisionsBlock({ revisions }: { revisions: readonly Revision[] }) {
   if (revisions.length === 0) {
     return <EmptyState title="No revisions">No candle was corrected after it had been recorded.</EmptyState>;
@@ -16,16 +17,9 @@ export function RevisionsBlock({ revisions }: { revisions: readonly Revision[] }
         <thead>
           <tr>
             <th scope="col">Revised (UTC)</th>
+            <th scope="col">Series</th>
             <th scope="col">Candle (UTC)</th>
-            <th scope="col" className={table.right}>
-              High
-            </th>
-            <th scope="col" className={table.right}>
-              Low
-            </th>
-            <th scope="col" className={table.right}>
-              Close
-            </th>
+            <th scope="col">What changed</th>
           </tr>
         </thead>
         <tbody data-hold-still>
@@ -35,28 +29,20 @@ export function RevisionsBlock({ revisions }: { revisions: readonly Revision[] }
                 <Time at={revision.revised_at} isBare />
               </td>
               <td>
-                <strong>{revision.symbol}</strong> <span className="soft">{revision.timeframe}</span>{' '}
+                <SymbolCell
+                  exchange={revision.exchange}
+                  symbol={revision.symbol}
+                  series={revision.timeframe}
+                />
+              </td>
+              <td>
                 <Time at={revision.opened_at} isBare />
               </td>
-              <Change from={revision.old_high} to={revision.new_high} />
-              <Change from={revision.old_low} to={revision.new_low} />
-              <Change from={revision.old_close} to={revision.new_close} />
+              <td className={table.wrap}>{describeRevision(revision)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollRegion>
-  );
-}
-
-function Change({ from, to }: { from: number; to: number }) {
-  return (
-    <td className={`num ${table.right}`}>
-      {from === to ? (
-        <span className="soft">{formatPrice(to)}</span>
-      ) : (
-        `${formatPrice(from)} → ${formatPrice(to)}`
-      )}
-    </td>
   );
 }

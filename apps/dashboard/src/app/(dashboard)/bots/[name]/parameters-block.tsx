@@ -2,8 +2,8 @@ import { ScrollRegion } from '#components/tables/scroll-region.tsx';
 import table from '#components/tables/table.module.css';
 import type { Bot } from '#data/bots/get-bot.ts';
 
-/** What the bot is set to. */
-export function ProfileBlock({ bot }: { bot: Bot }) {
+/** What the bot is set to, and what it could be set to. */
+export function ParametersBlock({ bot }: { bot: Bot }) {
   if (bot.parameters.length === 0) {
     return (
       <p className="soft" style={{ margin: 0, padding: '0.875rem 1rem' }}>
@@ -18,7 +18,7 @@ export function ProfileBlock({ bot }: { bot: Bot }) {
           <tr>
             <th scope="col">Parameter</th>
             <th scope="col" className={table.right}>
-              Value
+              Default
             </th>
             <th scope="col" className={table.right}>
               Range
@@ -26,7 +26,7 @@ export function ProfileBlock({ bot }: { bot: Bot }) {
           </tr>
         </thead>
         <tbody data-hold-still>
-          {bot.parameters.map(({ name, default: value, minimum, maximum, description }) => (
+          {bot.parameters.map(({ name, default: value, minimum, maximum, description, whole }) => (
             <tr key={name}>
               <td>
                 {name}
@@ -35,6 +35,7 @@ export function ProfileBlock({ bot }: { bot: Bot }) {
               <td className={`num ${table.right}`}>{value}</td>
               <td className={`num ${table.right}`}>
                 {minimum}–{maximum}
+                {whole && <div className="soft">whole numbers</div>}
               </td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
-import { type Interval, wilsonInterval } from '#statistics/wilson-interval.ts';
+import { type Interval, wilsonInterval } from './wilson-interval.ts';
 
 export interface PooledRate {
   readonly value: number | null;
@@ -12,15 +12,22 @@ export interface PooledRecord {
   readonly enabledCount: number;
   readonly endedCount: number;
   readonly tradeCount: number;
+  /** Counted per prediction. */
   readonly accuracy: PooledRate;
+  /** Counted per trade, net of costs. */
+  readonly winRate: PooledRate;
   readonly takeProfit: PooledRate;
+  readonly stopLoss: PooledRate;
   /** Mean net return on margin over the trades of all bots; null without trades. */
   readonly meanNetReturn: number | null;
+  readonly lastPredictedAt: string | null;
 }
 
-/** Adds the bots' records up into the crowd's. Calls are pooled, so a busy bot weighs more than a quiet one. */
+/** Adds the records of bots up into one. Calls are pooled, so a busy bot weighs more than a quiet one. */
 export function poolRecords(rows: readonly LeaderboardRow[]): PooledRecord {
   const tradeCount = sum(rows, ({ trade_count }) => trade_count);
+  const winCount = sum(rows, ({ win_count }) => win_count);
+  const lossCount = sum(rows, ({ loss_count }) => loss_count);
   const netReturn = sum(rows, ({ mean_net_return, trade_count }) => (mean_net_return ?? 0) * trade_count);
   return {
     botCount: rows.length,
@@ -31,11 +38,17 @@ export function poolRecords(rows: readonly LeaderboardRow[]): PooledRecord {
       sum(rows, ({ correct_count }) => correct_count),
       sum(rows, ({ decided_count }) => decided_count),
     ),
+    winRate: rate(winCount, winCount + lossCount),
     takeProfit: rate(
       sum(rows, ({ take_profit_count }) => take_profit_count),
       tradeCount,
     ),
+    stopLoss: rate(
+      sum(rows, ({ stop_loss_count }) => stop_loss_count),
+      tradeCount,
+    ),
     meanNetReturn: tradeCount === 0 ? null : netReturn / tradeCount,
+    lastPredictedAt: newest(rows.map(({ last_predicted_at }) => last_predicted_at)),
   };
 }
 
@@ -45,4 +58,13 @@ function rate(successes: number, n: number): PooledRate {
 
 function sum(rows: readonly LeaderboardRow[], value: (row: LeaderboardRow) => number): number {
   return rows.reduce((total, row) => total + value(row), 0);
+}
+
+function newest(times: readonly (string | null)[]): string | null {
+  return (
+    times
+      .filter((time) => time !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }

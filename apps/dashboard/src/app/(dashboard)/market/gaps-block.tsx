@@ -5,6 +5,7 @@ import table from '#components/tables/table.module.css';
 import { Time } from '#components/ui/time.tsx';
 import type { Gap } from '#data/market/get-gaps.ts';
 import { formatCount } from '#format/format-count.ts';
+import { SymbolCell } from './symbol-cell.tsx';
 
 /** Stretches for which no candle is known. */
 export function GapsBlock({ gaps }: { gaps: readonly Gap[] }) {
@@ -32,7 +33,7 @@ export function GapsBlock({ gaps }: { gaps: readonly Gap[] }) {
           {gaps.map((gap) => (
             <tr key={`${gap.exchange} ${gap.symbol} ${gap.timeframe} ${gap.missing_from}`}>
               <td>
-                <strong>{gap.symbol}</strong> <span className="soft">{gap.timeframe}</span>
+                <SymbolCell exchange={gap.exchange} symbol={gap.symbol} series={gap.timeframe} />
               </td>
               <td>
                 <Time at={gap.missing_from} isBare />
