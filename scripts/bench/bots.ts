@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bots, type CrossSection, MarketSeries, runBot } from '@quorum/bots';
+import { type BotCall, bots, type CrossSection, MarketSeries, runBot } from '@quorum/bots';
 import { type Candle, timeframeMs } from '@quorum/contracts';
 import { collectCandles, createSimulatedSource } from '@quorum/market-data';
 import type { Figure } from './figure.ts';
@@ -31,7 +31,7 @@ export async function benchBots(say: (message: string) => void): Promise<Figure[
     const startedAt = performance.now();
     const calls = askEverybody(markets);
     times.push(performance.now() - startedAt);
-    digests.add(createHash('sha256').update(calls.join('\n')).digest('hex'));
+    digests.add(createHash('sha256').update(JSON.stringify(calls)).digest('hex'));
   }
   if (digests.size !== 1) throw new Error('the same question got different answers: no figure is printed');
   return [
@@ -85,20 +85,19 @@ function seriesOf({ candles, options }: Prepared, timeframe: '1h' | '4h', benchm
   return new MarketSeries({ ...options, timeframe, candles: placed, benchmark });
 }
 
-function askEverybody(markets: readonly Prepared[]): string[] {
-  const calls: string[] = [];
+function askEverybody(markets: readonly Prepared[]): BotCall[] {
+  const calls: BotCall[] = [];
   for (const timeframe of ['1h', '4h'] as const) {
     const asked = bots.filter((bot) => bot.timeframe === timeframe);
     let benchmark: MarketSeries | null = null;
     for (const market of markets) {
       const series = seriesOf(market, timeframe, benchmark);
       benchmark ??= series;
-      for (let index = 0; index < series.length; index++) {
-        const view = series.viewAt(index);
-        for (const bot of asked) {
+      const views = Array.from({ length: series.length }, (_, index) => series.viewAt(index));
+      for (const bot of asked) {
+        for (const view of views) {
           const result = runBot(bot, view);
-          if (result.action === 'call')
-            calls.push(`${bot.slug} ${index} ${result.side} ${result.takeProfit}`);
+          if (result.action === 'call') calls.push(result);
         }
       }
     }

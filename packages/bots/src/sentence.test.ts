@@ -10,6 +10,11 @@ describe('a sentence', () => {
     [1.23456e-9, '1.235e-9'],
     [-0.5, '-0.5'],
     [20, '20'],
+    [0.1, '0.1'],
+    [999.96, '1000'],
+    [-12.3456, '-12.35'],
+    [0.30004, '0.3'],
+    [9.99996, '10'],
   ])('writes %d as %s', (value, written) => {
     expect(sentence`at ${value} now`).toBe(`at ${written} now`);
   });

@@ -23,12 +23,14 @@ export function defineIndicator<Arguments extends readonly number[]>(
   compute: (columns: Columns, ...args: Arguments) => Float64Array,
 ): (...args: Arguments) => Indicator {
   const root: Branch = { next: new Map() };
-  return (...args) => {
-    let branch = root;
-    for (const argument of args) branch = branch.next.get(argument) ?? grow(branch, argument);
-    branch.indicator ??= build(name, compute, args);
+  // Bots call this at every decision, nearly always with one argument or none: no list is made for those.
+  const factory = (first?: number, ...others: readonly number[]): Indicator => {
+    let branch = first === undefined ? root : (root.next.get(first) ?? grow(root, first));
+    for (const argument of others) branch = branch.next.get(argument) ?? grow(branch, argument);
+    branch.indicator ??= build(name, compute, (first === undefined ? [] : [first, ...others]) as never);
     return branch.indicator;
   };
+  return factory as unknown as (...args: Arguments) => Indicator;
 }
 
 function grow(branch: Branch, argument: number): Branch {
