@@ -1,18 +1,24 @@
-// npm run bench [-- bots replay tracking]: speed of what must stay fast. Results are checked before a figure is printed.
-// `--json` ends with one line {"targets": {name: {reached, measured, target}}}, in milliseconds.
+// npm run bench [-- bots metrics replay tracking]: speed of what must stay fast. Results are checked before a figure is printed.
+// `--json` ends with one line {"targets": {name: {reached, measured, target}}}, in milliseconds; `--large` also
+// measures what takes an hour and tens of gigabytes.
 import { benchBots } from './bench/bots.ts';
-import type { Figure } from './bench/figure.ts';
+import type { BenchOptions, Figure } from './bench/figure.ts';
+import { benchMetrics } from './bench/metrics.ts';
 import { benchReplay } from './bench/replay.ts';
 import { benchTracking } from './bench/tracking.ts';
 
-const benches: Readonly<Record<string, (say: (message: string) => void) => Promise<Figure[]>>> = {
+type Bench = (say: (message: string) => void, options: BenchOptions) => Promise<Figure[]>;
+
+const benches: Readonly<Record<string, Bench>> = {
   bots: benchBots,
+  metrics: benchMetrics,
   replay: benchReplay,
   tracking: benchTracking,
 };
 
 const args = process.argv.slice(2);
-const names = args.filter((arg) => arg !== '--json');
+const names = args.filter((arg) => arg !== '--json' && arg !== '--large');
+const options = { large: args.includes('--large') };
 const unknown = names.find((name) => !(name in benches));
 if (unknown !== undefined) {
   process.stderr.write(`there is no bench "${unknown}": choose from ${Object.keys(benches).join(', ')}\n`);
@@ -22,12 +28,14 @@ if (unknown !== undefined) {
 const figures: Figure[] = [];
 for (const name of names.length > 0 ? names : Object.keys(benches)) {
   figures.push(
-    ...((await benches[name]?.((message) => process.stderr.write(`${name}: ${message}\n`))) ?? []),
+    ...((await benches[name]?.((message) => process.stderr.write(`${name}: ${message}\n`), options)) ?? []),
   );
 }
-for (const { name, measured, target } of figures) {
-  const verdict = target === null ? '' : measured <= target ? `within ${target} ms` : `over ${target} ms`;
-  process.stdout.write(`${name.padEnd(58)} ${measured.toFixed(0).padStart(7)} ms  ${verdict}\n`);
+for (const { name, measured, target, unit = 'ms', note } of figures) {
+  const limit = target === null ? '' : `${shown(target)} ${unit}`;
+  const verdict = target === null ? '' : measured <= target ? `within ${limit}` : `over ${limit}`;
+  const line = `${name.padEnd(60)} ${shown(measured).padStart(7)} ${unit}`;
+  process.stdout.write(`${[line, verdict, note].filter(Boolean).join('  ')}\n`);
 }
 if (args.includes('--json')) {
   const targets = Object.fromEntries(
@@ -36,4 +44,8 @@ if (args.includes('--json')) {
       .map(({ name, measured, target }) => [name, { reached: measured <= (target ?? 0), measured, target }]),
   );
   process.stdout.write(`${JSON.stringify({ targets })}\n`);
+}
+
+function shown(value: number): string {
+  return value.toFixed(value < 100 && !Number.isInteger(value) ? 1 : 0);
 }

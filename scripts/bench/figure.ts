@@ -1,8 +1,16 @@
 /** One measured figure of `npm run bench`. */
 export interface Figure {
   readonly name: string;
-  /** Milliseconds, median of the rounds. */
+  /** Median of the rounds, in milliseconds unless `unit` says otherwise. */
   readonly measured: number;
-  /** Milliseconds it should not exceed; null where nothing is promised. */
+  /** What it should not exceed; null where nothing is promised. */
   readonly target: number | null;
+  readonly unit?: string;
+  /** What the figure is to be seen beside, such as its ratio to another. */
+  readonly note?: string;
+}
+
+export interface BenchOptions {
+  /** Also what takes an hour and tens of gigabytes. */
+  readonly large: boolean;
 }

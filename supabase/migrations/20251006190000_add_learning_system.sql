@@ -102,6 +102,13 @@ create table engine.stale_bot_days (
 );
 comment on table engine.stale_bot_days is 'Bot-days whose outcomes changed since they were summed: the metrics'' watermark. update_bot_metrics rebuilds exactly these.';
 
+create table engine.stale_state_days (
+  bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
+  day date not null,
+  primary key (bot_name, day)
+);
+comment on table engine.stale_state_days is 'Bot-days whose account changed since its daily states were summed; other days than above, because a call changes every day it was open in. calculate_advanced_metrics rebuilds exactly these.';
+
 -- 40_metrics/helpers/wilson_low.sql
 -- Lower end of the Wilson 95 % interval of a rate; null without trials.
 create function engine.wilson_low(successes bigint, trials bigint)
@@ -127,46 +134,6 @@ immutable
 set search_path = ''
 return 1 - engine.wilson_low(trials - successes, trials);
 comment on function engine.wilson_high(bigint, bigint) is 'Wilson (1927) score interval at 95 %, upper end: one less the lower end of the failures.';
-
--- 40_metrics/functions/get_bot_equity.sql
--- The realised daily equity of a bot that stakes a fixed part of it on each call: starts at 1, one row a UTC day,
--- days without an end included, never below 0.
-create function public.get_bot_equity(p_bot_name text, p_stake double precision default 0.05)
-returns table (day date, net_return double precision, equity double precision, drawdown double precision, trade_count integer)
-language sql
-stable
-set search_path = ''
-begin atomic
-  with days as (
-    select
-      calendar.day::date as day,
-      coalesce(history.net_return_sum, 0) * get_bot_equity.p_stake as net_return,
-      coalesce(history.trade_count, 0) as trade_count
-    from (
-      select min(known.day) - 1 as first_day, max(known.day) as last_day
-      from public.bot_performance_history as known
-      where known.bot_name = get_bot_equity.p_bot_name
-    ) as reach
-    cross join lateral generate_series(reach.first_day::timestamp, reach.last_day::timestamp, interval '1 day') as calendar (day)
-    left join public.bot_performance_history as history
-      on history.bot_name = get_bot_equity.p_bot_name and history.day = calendar.day::date
-  ),
-  curve as (
-    select
-      days.*,
-      -- A day that loses everything ends the account; below 1e-300 the exponential would fail, not round.
-      case when bool_or(days.net_return <= -1) over (order by days.day) then 0
-        else exp(greatest(sum(ln(greatest(1 + days.net_return, 1e-300))) over (order by days.day), -690)) end as equity
-    from days
-  )
-  select
-    curve.day, curve.net_return, curve.equity,
-    curve.equity / max(curve.equity) over (order by curve.day) - 1,
-    curve.trade_count
-  from curve
-  order by curve.day;
-end;
-comment on function public.get_bot_equity(text, double precision) is 'Realised equity by day: the day before the first end is 1; each day multiplies by 1 + stake × the sum of the net returns on margin that ended that day. drawdown is a fraction, 0 or negative.';
 
 -- 40_metrics/functions/open_bot_ledger.sql
 -- Every bot has its row from the day it is registered, so a reader never meets an absent one.
@@ -422,13 +389,13 @@ comment on view public.bot_leaderboard is 'One row a bot: who it is, its record 
 alter table public.bot_performance_history enable row level security;
 alter table public.bot_accuracy_metrics enable row level security;
 alter table engine.stale_bot_days enable row level security;
+alter table engine.stale_state_days enable row level security;
 
 create policy everyone_reads on public.bot_performance_history for select to anon, authenticated using (true);
 create policy everyone_reads on public.bot_accuracy_metrics for select to anon, authenticated using (true);
 
 grant select on public.bot_performance_history, public.bot_accuracy_metrics, public.bot_leaderboard
 to anon, authenticated, service_role;
-grant execute on function public.get_bot_equity(text, double precision) to anon, authenticated, service_role;
 
 -- Pure arithmetic that public functions use; without usage on the schema nobody can call it directly.
 grant execute on function engine.wilson_low(bigint, bigint), engine.wilson_high(bigint, bigint)

@@ -44,6 +44,20 @@ create index job_runs_by_job on public.job_runs (job_name, finished_at desc);
 create index job_runs_successes on public.job_runs (job_name, finished_at desc) where status = 'succeeded';
 create index job_runs_by_time on public.job_runs (finished_at desc);
 
+create table public.settings (
+  setting_name text collate "C" primary key,
+  value double precision not null,
+  minimum double precision not null,
+  maximum double precision not null,
+  description text not null,
+  constraint setting_name_is_a_plain_name check (setting_name ~ '^[a-z][a-z0-9_]{0,62}$'),
+  constraint value_lies_within_its_limits check (
+    value between minimum and maximum and minimum > '-Infinity' and maximum < 'Infinity'
+  )
+);
+comment on table public.settings is 'What an operator may choose, each within limits. Whoever computes reads it from here; nothing is chosen twice.';
+comment on column public.settings.description is 'What it decides, its unit, and what has to be done after a change.';
+
 -- 90_ops/functions/get_job_health.sql
 -- Whether every job runs, judged by whoever asks: if the scheduler is dead, nothing else could say so.
 create function public.get_job_health(p_at timestamptz default now())
@@ -271,9 +285,11 @@ comment on function engine.suspend_schedule() is 'Unschedules every job of job_s
 -- 90_ops/policies.sql
 alter table public.job_schedule enable row level security;
 alter table public.job_runs enable row level security;
+alter table public.settings enable row level security;
 
 create policy everyone_reads on public.job_schedule for select to anon, authenticated using (true);
 create policy everyone_reads on public.job_runs for select to anon, authenticated using (true);
+create policy everyone_reads on public.settings for select to anon, authenticated using (true);
 
-grant select on public.job_schedule, public.job_runs to anon, authenticated, service_role;
+grant select on public.job_schedule, public.job_runs, public.settings to anon, authenticated, service_role;
 grant execute on function public.get_job_health(timestamptz) to anon, authenticated, service_role;

@@ -47,6 +47,8 @@ create table public.prediction_outcomes (
   funding_return double precision,
   liquidation_return double precision,
   net_return double precision,
+  favourable_move double precision,
+  adverse_move double precision,
   is_funding_known boolean,
   is_correct boolean,
   label_basis text collate "C",
@@ -77,6 +79,9 @@ create table public.prediction_outcomes (
     abs(gross_return) < 'Infinity' and abs(fee_return) < 'Infinity' and abs(slippage_return) < 'Infinity'
     and abs(funding_return) < 'Infinity' and abs(liquidation_return) < 'Infinity' and abs(net_return) < 'Infinity'
   ),
+  constraint moves_are_finite_and_on_their_sides check (
+    favourable_move >= 0 and favourable_move < 'Infinity' and adverse_move <= 0 and adverse_move > '-Infinity'
+  ),
   constraint exit_reason_is_known check (exit_reason in ('take_profit', 'stop_loss', 'liquidated', 'expired')),
   constraint entry_has_time_price_and_timeframe check (
     (entered_at is null) = (entry_price is null) and (entered_at is null) = (timeframe is null)
@@ -106,6 +111,8 @@ comment on column public.prediction_outcomes.slippage_return is 'Assumed slippag
 comment on column public.prediction_outcomes.funding_return is 'Funding received (+) or paid (-) while the call was open, as a fraction of the margin.';
 comment on column public.prediction_outcomes.liquidation_return is 'What liquidation takes of the remaining margin (-), or the loss beyond the margin that is not the trader''s (+).';
 comment on column public.prediction_outcomes.net_return is 'Sum of the five parts, never below -1: a loss stops at the margin.';
+comment on column public.prediction_outcomes.favourable_move is 'Largest move in favour of the call while it lived (MFE), as an unlevered fraction of its entry price, 0 or more: the candles that lie whole within its life, and its exit price.';
+comment on column public.prediction_outcomes.adverse_move is 'Largest move against it while it lived (MAE), 0 or less.';
 comment on column public.prediction_outcomes.is_funding_known is 'False where the venue charges funding but no rates are recorded for the symbol: funding_return is then 0 and incomplete.';
 comment on column public.prediction_outcomes.is_correct is 'Target before stop: right. Stop or liquidation: wrong. Otherwise the sign of the move at the horizon; null when flat or never entered.';
 comment on column public.prediction_outcomes.label_basis is 'What decided the label: take_profit, stop_loss, liquidated, horizon, flat or unfilled.';
@@ -115,6 +122,9 @@ comment on column public.prediction_outcomes.unknown_marks is 'Why a mark is nul
 comment on column public.prediction_outcomes.evaluation_due_at is 'When evaluate_outcomes has something to add next; null when all is known.';
 create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name, exited_at desc)
   include (exit_reason, entered_at, is_ambiguous);
+-- Calls that an outage kept open beyond the longest horizon: without them a day need not look further than that.
+create index prediction_outcomes_outlasting on public.prediction_outcomes (bot_name, exited_at)
+  where exited_at - entered_at > interval '31 days';
 create index prediction_outcomes_by_symbol on public.prediction_outcomes (exchange, symbol, predicted_at);
 create index prediction_outcomes_open on public.prediction_outcomes (entered_at) where exited_at is null;
 create index prediction_outcomes_due on public.prediction_outcomes (evaluation_due_at) where evaluation_due_at is not null;
@@ -379,6 +389,8 @@ set jit = off
 as $$
 declare
   v_entered integer;
+  v_late_bots text[];
+  v_late_days date[];
 begin
   with waiting as materialized (
     select
@@ -496,8 +508,19 @@ begin
         else settled.predicted_at + settled.horizon
       end as at
     ) as ended
+    returning bot_name, entered_at
+  ),
+  -- Entries into days that the analytics have left behind; the later days they come to themselves.
+  late as (
+    select distinct recorded.bot_name, (recorded.entered_at at time zone 'UTC')::date as day
+    from recorded
+    join engine.analytics_progress as progress on recorded.entered_at < progress.states_as_of
   )
-  select count(*) into v_entered from settled;
+  select (select count(*) from settled), array_agg(late.bot_name), array_agg(late.day)
+  into v_entered, v_late_bots, v_late_days
+  from late;
+
+  perform engine.mark_stale_states(v_late_bots, v_late_days, null);
   return v_entered;
 end;
 $$;
@@ -938,6 +961,53 @@ end;
 $$;
 comment on function public.check_tp_sl_hits(timestamptz) is 'Cron job: enters waiting calls and ends those whose target, stop, liquidation or horizon the candles closed by as_of reached. Returns how many ended.';
 
+-- 30_tracking/functions/find_excursion.sql
+-- Lowest and highest price of the candles that lie whole within [from_at, to_at]; null where none does.
+-- Two levels: four-hour candles built from the series stand for its own where none of them is missing.
+create function engine.find_excursion(
+  exchange text, symbol text, timeframe text, from_at timestamptz, to_at timestamptz,
+  out lowest numeric, out highest numeric
+)
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_length interval := engine.timeframe_length(find_excursion.timeframe);
+  v_blocks_from timestamptz := date_bin('4 hours', from_at - interval '1 microsecond', timestamptz 'epoch') + interval '4 hours';
+  v_blocks_to timestamptz := date_bin('4 hours', to_at, timestamptz 'epoch');
+  v_is_whole boolean := false;
+begin
+  if v_blocks_to > v_blocks_from and v_length < interval '4 hours' then
+    select min(block.low), max(block.high),
+      count(*) filter (where block.derived_from = find_excursion.timeframe)
+        = extract(epoch from v_blocks_to - v_blocks_from) / extract(epoch from interval '4 hours')
+    into lowest, highest, v_is_whole
+    from public.market_candles as block
+    where block.exchange = find_excursion.exchange and block.symbol = find_excursion.symbol
+      and block.timeframe = '4h' and block.opened_at >= v_blocks_from and block.opened_at < v_blocks_to;
+  end if;
+
+  if v_is_whole then
+    select least(lowest, min(candle.low)), greatest(highest, max(candle.high)) into lowest, highest
+    from (
+      values (from_at, v_blocks_from - v_length), (v_blocks_to, to_at - v_length)
+    ) as edge (first_opened_at, last_opened_at)
+    join public.market_candles as candle
+      on candle.exchange = find_excursion.exchange and candle.symbol = find_excursion.symbol
+     and candle.timeframe = find_excursion.timeframe
+     and candle.opened_at between edge.first_opened_at and edge.last_opened_at;
+  else
+    select min(candle.low), max(candle.high) into lowest, highest
+    from public.market_candles as candle
+    where candle.exchange = find_excursion.exchange and candle.symbol = find_excursion.symbol
+      and candle.timeframe = find_excursion.timeframe
+      and candle.opened_at between from_at and to_at - v_length;
+  end if;
+end;
+$$;
+comment on function engine.find_excursion(text, text, text, timestamptz, timestamptz) is 'Extremes of one series between two moments, from candles that opened and closed between them.';
+
 -- 30_tracking/functions/label_ends.sql
 -- Says of each call that has ended what it was worth, part by part, and whether it was right.
 create function engine.label_ends(as_of timestamptz)
@@ -949,6 +1019,8 @@ set jit = off
 as $$
 declare
   v_labelled integer;
+  v_bots text[];
+  v_days date[];
 begin
   with ended as materialized (
     select outcome.*, case outcome.side when 'LONG' then 1 else -1 end as direction
@@ -965,6 +1037,8 @@ begin
         funding_return = cost.funding_return,
         liquidation_return = cost.liquidation_return,
         net_return = cost.net_return,
+        favourable_move = move.favourable,
+        adverse_move = move.adverse,
         is_funding_known = case when ended.entered_at is not null then coverage.is_complete end,
         is_correct = case
           when ended.exit_reason = 'take_profit' then true
@@ -999,6 +1073,17 @@ begin
       ended.direction, ended.leverage, ended.entry_price, ended.exit_price, ended.is_entry_limit, ended.exit_reason,
       exchanges.taker_fee_ratio, exchanges.maker_fee_ratio, exchanges.slippage_ratio, funding.rates
     ) as cost on ended.entered_at is not null
+    left join lateral engine.find_excursion(
+      ended.exchange, ended.symbol, ended.timeframe, ended.entered_at,
+      -- What the candle of the end did after the end is not the trade's.
+      case ended.exit_reason when 'expired' then ended.exited_at else ended.exited_at - interval '1 microsecond' end
+    ) as path on ended.entered_at is not null
+    left join lateral (
+      select
+        greatest(0, max(ended.direction * (price / ended.entry_price - 1)))::double precision as favourable,
+        least(0, min(ended.direction * (price / ended.entry_price - 1)))::double precision as adverse
+      from (values (path.highest), (path.lowest), (ended.exit_price)) as reached (price)
+    ) as move on ended.entered_at is not null
     where outcome.prediction_id = ended.prediction_id
     returning outcome.bot_name, outcome.exited_at
   ),
@@ -1007,8 +1092,15 @@ begin
     select distinct labelled.bot_name, engine.utc_day(labelled.exited_at)
     from labelled
     on conflict do nothing
+  ),
+  stale as (
+    select distinct labelled.bot_name, engine.utc_day(labelled.exited_at) as day from labelled
   )
-  select count(*) into v_labelled from labelled;
+  select (select count(*) from labelled), array_agg(stale.bot_name), array_agg(stale.day)
+  into v_labelled, v_bots, v_days
+  from stale;
+
+  perform engine.mark_stale_states(v_bots, v_days, null);
   return v_labelled;
 end;
 $$;
@@ -1149,6 +1241,9 @@ as $$
 declare
   v_withdrawn integer;
   v_reopened bigint[];
+  v_bots text[];
+  v_first_days date[];
+  v_last_days date[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
@@ -1172,8 +1267,18 @@ begin
     where withdrawn.exited_at is not null
     on conflict do nothing
   )
-  select count(*), array_agg(withdrawn.prediction_id) into v_withdrawn, v_reopened from withdrawn;
+  select
+    count(*), array_agg(withdrawn.prediction_id),
+    array_agg(withdrawn.bot_name) filter (where withdrawn.entered_at is not null),
+    array_agg(least((withdrawn.entered_at at time zone 'UTC')::date, engine.utc_day(withdrawn.exited_at)))
+      filter (where withdrawn.entered_at is not null),
+    -- Whatever had not been labelled may have been counted as open.
+    array_agg(case when withdrawn.label_basis is not null then engine.utc_day(withdrawn.exited_at) end)
+      filter (where withdrawn.entered_at is not null)
+  into v_withdrawn, v_reopened, v_bots, v_first_days, v_last_days
+  from withdrawn;
 
+  perform engine.mark_stale_states(v_bots, v_first_days, v_last_days);
   perform engine.await_entry(v_reopened);
   return v_withdrawn;
 end;

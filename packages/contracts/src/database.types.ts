@@ -5,7 +5,21 @@ export type Database = {
   
   "public": {
           Tables: {
-            "bot_accuracy_metrics": {
+            "benchmark_daily_returns": {
+                  Row: {
+                    "benchmark_name": string,"day": string,"member_count": number,"net_return": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "benchmark_name": string,"day": string,"member_count": number,"net_return": number
+                  }
+                  Update: {
+                    "benchmark_name"?: string,"day"?: string,"member_count"?: number,"net_return"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"bot_accuracy_metrics": {
                   Row: {
                     "accuracy_high": number | null,"accuracy_low": number | null,"accuracy_rate": number | null,"as_of": string | null,"bot_name": string,"correct_count": number,"decided_count": number,"ended_count": number,"expired_count": number,"first_ended_on": string | null,"flat_count": number,"last_ended_on": string | null,"liquidated_count": number,"loss_count": number,"mean_gross_return": number | null,"mean_net_return": number | null,"profit_factor": number | null,"stop_loss_count": number,"take_profit_count": number,"trade_count": number,"unfilled_count": number,"unknown_reasons": NonNullable<Json>,"win_count": number,"win_rate": number | null,"win_rate_high": number | null,"win_rate_low": number | null
                   }
@@ -27,6 +41,110 @@ isOneToOne: true
       foreignKeyName: "bot_accuracy_metrics_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: true
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_advanced_metrics": {
+                  Row: {
+                    "accuracy": number | null,"annual_volatility": number | null,"as_of": string | null,"average_loss": number | null,"average_win": number | null,"best_trade": number | null,"bot_name": string,"cagr": number | null,"calmar_ratio": number | null,"conditional_value_at_risk_95": number | null,"correct_count": number,"current_drawdown": number | null,"current_streak": number,"day_count": number,"decided_count": number,"deflated_sharpe": number | null,"effective_count": number | null,"expectancy": number | null,"expectancy_r": number | null,"exposure": number | null,"first_day": string | null,"is_told_from_luck": boolean | null,"kurtosis": number | null,"last_day": string | null,"longest_loss_streak": number,"longest_win_streak": number,"loss_count": number,"market_regime": string,"max_drawdown": number | null,"max_drawdown_days": number | null,"mean_adverse": number | null,"mean_favourable": number | null,"mean_return_high": number | null,"mean_return_low": number | null,"minimum_track_record_days": number | null,"p_value": number | null,"p_value_adjusted": number | null,"payoff_ratio": number | null,"probabilistic_sharpe": number | null,"probability_above_coin": number | null,"profit_factor": number | null,"recovery_days": number | null,"sharpe_per_day": number | null,"sharpe_ratio": number | null,"sharpe_ratio_adjusted": number | null,"skewness": number | null,"sortino_ratio": number | null,"total_return": number | null,"trade_count": number,"turnover_per_day": number | null,"unknown_reasons": NonNullable<Json>,"value_at_risk_95": number | null,"win_count": number,"win_rate": number | null,"worst_trade": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accuracy"?: number | null,"annual_volatility"?: number | null,"as_of"?: string | null,"average_loss"?: number | null,"average_win"?: number | null,"best_trade"?: number | null,"bot_name": string,"cagr"?: number | null,"calmar_ratio"?: number | null,"conditional_value_at_risk_95"?: number | null,"correct_count"?: number,"current_drawdown"?: number | null,"current_streak"?: number,"day_count"?: number,"decided_count"?: number,"deflated_sharpe"?: number | null,"effective_count"?: number | null,"expectancy"?: number | null,"expectancy_r"?: number | null,"exposure"?: number | null,"first_day"?: string | null,"is_told_from_luck"?: boolean | null,"kurtosis"?: number | null,"last_day"?: string | null,"longest_loss_streak"?: number,"longest_win_streak"?: number,"loss_count"?: number,"market_regime": string,"max_drawdown"?: number | null,"max_drawdown_days"?: number | null,"mean_adverse"?: number | null,"mean_favourable"?: number | null,"mean_return_high"?: number | null,"mean_return_low"?: number | null,"minimum_track_record_days"?: number | null,"p_value"?: number | null,"p_value_adjusted"?: number | null,"payoff_ratio"?: number | null,"probabilistic_sharpe"?: number | null,"probability_above_coin"?: number | null,"profit_factor"?: number | null,"recovery_days"?: number | null,"sharpe_per_day"?: number | null,"sharpe_ratio"?: number | null,"sharpe_ratio_adjusted"?: number | null,"skewness"?: number | null,"sortino_ratio"?: number | null,"total_return"?: number | null,"trade_count"?: number,"turnover_per_day"?: number | null,"unknown_reasons"?: NonNullable<Json>,"value_at_risk_95"?: number | null,"win_count"?: number,"win_rate"?: number | null,"worst_trade"?: number | null
+                  }
+                  Update: {
+                    "accuracy"?: number | null,"annual_volatility"?: number | null,"as_of"?: string | null,"average_loss"?: number | null,"average_win"?: number | null,"best_trade"?: number | null,"bot_name"?: string,"cagr"?: number | null,"calmar_ratio"?: number | null,"conditional_value_at_risk_95"?: number | null,"correct_count"?: number,"current_drawdown"?: number | null,"current_streak"?: number,"day_count"?: number,"decided_count"?: number,"deflated_sharpe"?: number | null,"effective_count"?: number | null,"expectancy"?: number | null,"expectancy_r"?: number | null,"exposure"?: number | null,"first_day"?: string | null,"is_told_from_luck"?: boolean | null,"kurtosis"?: number | null,"last_day"?: string | null,"longest_loss_streak"?: number,"longest_win_streak"?: number,"loss_count"?: number,"market_regime"?: string,"max_drawdown"?: number | null,"max_drawdown_days"?: number | null,"mean_adverse"?: number | null,"mean_favourable"?: number | null,"mean_return_high"?: number | null,"mean_return_low"?: number | null,"minimum_track_record_days"?: number | null,"p_value"?: number | null,"p_value_adjusted"?: number | null,"payoff_ratio"?: number | null,"probabilistic_sharpe"?: number | null,"probability_above_coin"?: number | null,"profit_factor"?: number | null,"recovery_days"?: number | null,"sharpe_per_day"?: number | null,"sharpe_ratio"?: number | null,"sharpe_ratio_adjusted"?: number | null,"skewness"?: number | null,"sortino_ratio"?: number | null,"total_return"?: number | null,"trade_count"?: number,"turnover_per_day"?: number | null,"unknown_reasons"?: NonNullable<Json>,"value_at_risk_95"?: number | null,"win_count"?: number,"win_rate"?: number | null,"worst_trade"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_advanced_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_advanced_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_calibration": {
+                  Row: {
+                    "as_of": string | null,"bins": NonNullable<Json>,"bot_name": string,"brier": number | null,"expected_calibration_error": number | null,"log_loss": number | null,"method": string,"parameters": NonNullable<Json>,"sample_count": number,"unknown_reason": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of"?: string | null,"bins"?: NonNullable<Json>,"bot_name": string,"brier"?: number | null,"expected_calibration_error"?: number | null,"log_loss"?: number | null,"method"?: string,"parameters"?: NonNullable<Json>,"sample_count"?: number,"unknown_reason"?: string | null
+                  }
+                  Update: {
+                    "as_of"?: string | null,"bins"?: NonNullable<Json>,"bot_name"?: string,"brier"?: number | null,"expected_calibration_error"?: number | null,"log_loss"?: number | null,"method"?: string,"parameters"?: NonNullable<Json>,"sample_count"?: number,"unknown_reason"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_calibration_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_calibration_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_daily_states": {
+                  Row: {
+                    "adverse_sum": number,"alive_count": number,"best_loss_run": number,"best_loss_run_net": number,"best_net": number | null,"best_win_run": number,"best_win_run_net": number,"bin_confidence_sum": (number)[],"bin_correct": (number)[],"bin_count": (number)[],"bot_name": string,"brier_sum": number,"change_sum": number,"closing_sign": number,"confidence_sum": number,"correct_count": number,"day": string,"decided_count": number,"excursion_count": number,"exposure": number,"favourable_sum": number,"first_run": number,"first_run_net": number,"first_sign": number,"is_one_run": boolean,"last_run": number,"last_run_net": number,"last_sign": number,"log_loss_sum": number,"loss_count": number,"loss_sum": number,"market_regime": string,"net_m2": number,"net_mean": number,"net_return": number,"net_sum": number,"opening_sign": number,"r_count": number,"r_sum": number,"run_count": number,"trade_count": number,"turnover": number,"win_count": number,"win_sum": number,"worst_net": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "adverse_sum": number,"alive_count": number,"best_loss_run": number,"best_loss_run_net": number,"best_net"?: number | null,"best_win_run": number,"best_win_run_net": number,"bin_confidence_sum": (number)[],"bin_correct": (number)[],"bin_count": (number)[],"bot_name": string,"brier_sum": number,"change_sum": number,"closing_sign": number,"confidence_sum": number,"correct_count": number,"day": string,"decided_count": number,"excursion_count": number,"exposure": number,"favourable_sum": number,"first_run": number,"first_run_net": number,"first_sign": number,"is_one_run": boolean,"last_run": number,"last_run_net": number,"last_sign": number,"log_loss_sum": number,"loss_count": number,"loss_sum": number,"market_regime": string,"net_m2": number,"net_mean": number,"net_return": number,"net_sum": number,"opening_sign": number,"r_count": number,"r_sum": number,"run_count": number,"trade_count": number,"turnover": number,"win_count": number,"win_sum": number,"worst_net"?: number | null
+                  }
+                  Update: {
+                    "adverse_sum"?: number,"alive_count"?: number,"best_loss_run"?: number,"best_loss_run_net"?: number,"best_net"?: number | null,"best_win_run"?: number,"best_win_run_net"?: number,"bin_confidence_sum"?: (number)[],"bin_correct"?: (number)[],"bin_count"?: (number)[],"bot_name"?: string,"brier_sum"?: number,"change_sum"?: number,"closing_sign"?: number,"confidence_sum"?: number,"correct_count"?: number,"day"?: string,"decided_count"?: number,"excursion_count"?: number,"exposure"?: number,"favourable_sum"?: number,"first_run"?: number,"first_run_net"?: number,"first_sign"?: number,"is_one_run"?: boolean,"last_run"?: number,"last_run_net"?: number,"last_sign"?: number,"log_loss_sum"?: number,"loss_count"?: number,"loss_sum"?: number,"market_regime"?: string,"net_m2"?: number,"net_mean"?: number,"net_return"?: number,"net_sum"?: number,"opening_sign"?: number,"r_count"?: number,"r_sum"?: number,"run_count"?: number,"trade_count"?: number,"turnover"?: number,"win_count"?: number,"win_sum"?: number,"worst_net"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_daily_states_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_daily_states_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_drawdowns": {
+                  Row: {
+                    "as_of": string,"bot_name": string,"depth": number,"duration_days": number,"peak_on": string,"rank": number,"recovered_on": string | null,"recovery_days": number | null,"trough_on": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of": string,"bot_name": string,"depth": number,"duration_days": number,"peak_on": string,"rank": number,"recovered_on"?: string | null,"recovery_days"?: number | null,"trough_on": string
+                  }
+                  Update: {
+                    "as_of"?: string,"bot_name"?: string,"depth"?: number,"duration_days"?: number,"peak_on"?: string,"rank"?: number,"recovered_on"?: string | null,"recovery_days"?: number | null,"trough_on"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_drawdowns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_drawdowns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -57,16 +175,42 @@ isOneToOne: false
       referencedColumns: ["bot_name"]
     }
                   ]
-                },"bot_predictions": {
+                },"bot_performance_streaks": {
                   Row: {
-                    "bot_name": string,"confidence": number,"created_at": string,"exchange": string,"horizon": string,"leverage": number,"limit_price": number | null,"origin": string,"predicted_at": string,"prediction_id": number,"raw_score": number | null,"reason": string,"reference_price": number,"scan_id": number | null,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"timeframe": string
+                    "as_of": string | null,"bot_name": string,"current_net": number | null,"current_since": string | null,"current_streak": number,"longest_loss_from": string | null,"longest_loss_net": number | null,"longest_loss_streak": number,"longest_loss_to": string | null,"longest_win_from": string | null,"longest_win_net": number | null,"longest_win_streak": number,"longest_win_to": string | null,"run_count": number,"runs_test_p_value": number | null,"trade_count": number,"unknown_reason": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "bot_name": string,"confidence": number,"created_at"?: string,"exchange": string,"horizon"?: string,"leverage"?: number,"limit_price"?: number | null,"origin"?: string,"predicted_at": string,"prediction_id"?: never,"raw_score"?: number | null,"reason": string,"reference_price": number,"scan_id"?: number | null,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"timeframe": string
+                    "as_of"?: string | null,"bot_name": string,"current_net"?: number | null,"current_since"?: string | null,"current_streak"?: number,"longest_loss_from"?: string | null,"longest_loss_net"?: number | null,"longest_loss_streak"?: number,"longest_loss_to"?: string | null,"longest_win_from"?: string | null,"longest_win_net"?: number | null,"longest_win_streak"?: number,"longest_win_to"?: string | null,"run_count"?: number,"runs_test_p_value"?: number | null,"trade_count"?: number,"unknown_reason"?: string | null
                   }
                   Update: {
-                    "bot_name"?: string,"confidence"?: number,"created_at"?: string,"exchange"?: string,"horizon"?: string,"leverage"?: number,"limit_price"?: number | null,"origin"?: string,"predicted_at"?: string,"prediction_id"?: never,"raw_score"?: number | null,"reason"?: string,"reference_price"?: number,"scan_id"?: number | null,"side"?: string,"stop_loss_price"?: number,"symbol"?: string,"take_profit_price"?: number,"timeframe"?: string
+                    "as_of"?: string | null,"bot_name"?: string,"current_net"?: number | null,"current_since"?: string | null,"current_streak"?: number,"longest_loss_from"?: string | null,"longest_loss_net"?: number | null,"longest_loss_streak"?: number,"longest_loss_to"?: string | null,"longest_win_from"?: string | null,"longest_win_net"?: number | null,"longest_win_streak"?: number,"longest_win_to"?: string | null,"run_count"?: number,"runs_test_p_value"?: number | null,"trade_count"?: number,"unknown_reason"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_performance_streaks_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_performance_streaks_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_predictions": {
+                  Row: {
+                    "bot_name": string,"client_id": string | null,"confidence": number,"created_at": string,"exchange": string,"horizon": string,"leverage": number,"limit_price": number | null,"origin": string,"predicted_at": string,"prediction_id": number,"raw_score": number | null,"reason": string,"reference_price": number,"scan_id": number | null,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"timeframe": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"client_id"?: string | null,"confidence": number,"created_at"?: string,"exchange": string,"horizon"?: string,"leverage"?: number,"limit_price"?: number | null,"origin"?: string,"predicted_at": string,"prediction_id"?: never,"raw_score"?: number | null,"reason": string,"reference_price": number,"scan_id"?: number | null,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"timeframe": string
+                  }
+                  Update: {
+                    "bot_name"?: string,"client_id"?: string | null,"confidence"?: number,"created_at"?: string,"exchange"?: string,"horizon"?: string,"leverage"?: number,"limit_price"?: number | null,"origin"?: string,"predicted_at"?: string,"prediction_id"?: never,"raw_score"?: number | null,"reason"?: string,"reference_price"?: number,"scan_id"?: number | null,"side"?: string,"stop_loss_price"?: number,"symbol"?: string,"take_profit_price"?: number,"timeframe"?: string
                   }
                   Relationships: [
                     {
@@ -88,6 +232,12 @@ isOneToOne: false
       referencedRelation: "market_symbols"
       referencedColumns: ["exchange","symbol"]
     },{
+      foreignKeyName: "bot_predictions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
       foreignKeyName: "bot_predictions_scan_id_fkey"
       columns: ["scan_id"]
 isOneToOne: false
@@ -95,16 +245,94 @@ isOneToOne: false
       referencedColumns: ["scan_id"]
     }
                   ]
-                },"bots": {
+                },"bot_regime_performance": {
                   Row: {
-                    "bot_name": string,"calibration": string,"display_name": string,"family": string,"is_enabled": boolean,"needs": (string)[],"parameters": NonNullable<Json>,"registered_at": string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
+                    "accuracy": number | null,"accuracy_shrunk": number | null,"as_of": string,"bot_name": string,"correct_count": number,"decided_count": number,"market_regime": string,"mean_net_return": number | null,"mean_net_return_shrunk": number | null,"total_return": number | null,"trade_count": number,"unknown_reasons": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "bot_name": string,"calibration"?: string,"display_name": string,"family": string,"is_enabled"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
+                    "accuracy"?: number | null,"accuracy_shrunk"?: number | null,"as_of": string,"bot_name": string,"correct_count": number,"decided_count": number,"market_regime": string,"mean_net_return"?: number | null,"mean_net_return_shrunk"?: number | null,"total_return"?: number | null,"trade_count": number,"unknown_reasons"?: NonNullable<Json>
                   }
                   Update: {
-                    "bot_name"?: string,"calibration"?: string,"display_name"?: string,"family"?: string,"is_enabled"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source"?: string,"thesis"?: string,"timeframe"?: string,"warmup_candle_count"?: number
+                    "accuracy"?: number | null,"accuracy_shrunk"?: number | null,"as_of"?: string,"bot_name"?: string,"correct_count"?: number,"decided_count"?: number,"market_regime"?: string,"mean_net_return"?: number | null,"mean_net_return_shrunk"?: number | null,"total_return"?: number | null,"trade_count"?: number,"unknown_reasons"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_regime_performance_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_regime_performance_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_time_patterns": {
+                  Row: {
+                    "as_of": string,"bot_name": string,"hour": number | null,"is_significant": boolean,"loss_count": number,"mean_net_return": number,"p_value": number | null,"p_value_adjusted": number | null,"pattern_id": number,"trade_count": number,"weekday": number | null,"win_count": number,"win_rate": number | null,"win_rate_shrunk": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of": string,"bot_name": string,"hour"?: number | null,"is_significant": boolean,"loss_count": number,"mean_net_return": number,"p_value"?: number | null,"p_value_adjusted"?: number | null,"pattern_id"?: never,"trade_count": number,"weekday"?: number | null,"win_count": number,"win_rate"?: number | null,"win_rate_shrunk"?: number | null
+                  }
+                  Update: {
+                    "as_of"?: string,"bot_name"?: string,"hour"?: number | null,"is_significant"?: boolean,"loss_count"?: number,"mean_net_return"?: number,"p_value"?: number | null,"p_value_adjusted"?: number | null,"pattern_id"?: never,"trade_count"?: number,"weekday"?: number | null,"win_count"?: number,"win_rate"?: number | null,"win_rate_shrunk"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_time_patterns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_time_patterns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_window_metrics": {
+                  Row: {
+                    "accuracy": number | null,"annual_volatility": number | null,"as_of": string,"average_loss": number | null,"average_win": number | null,"best_trade": number | null,"bot_name": string,"cagr": number | null,"calmar_ratio": number | null,"conditional_value_at_risk_95": number | null,"correct_count": number,"current_drawdown": number | null,"day_count": number,"decided_count": number,"expectancy": number | null,"expectancy_r": number | null,"exposure": number | null,"first_day": string | null,"kurtosis": number | null,"last_day": string | null,"loss_count": number,"market_regime": string,"max_drawdown": number | null,"max_drawdown_days": number | null,"mean_adverse": number | null,"mean_favourable": number | null,"payoff_ratio": number | null,"profit_factor": number | null,"recovery_days": number | null,"sharpe_per_day": number | null,"sharpe_ratio": number | null,"sharpe_ratio_adjusted": number | null,"skewness": number | null,"sortino_ratio": number | null,"total_return": number | null,"trade_count": number,"turnover_per_day": number | null,"unknown_reasons": NonNullable<Json>,"value_at_risk_95": number | null,"win_count": number,"win_rate": number | null,"window_days": number,"worst_trade": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accuracy"?: number | null,"annual_volatility"?: number | null,"as_of": string,"average_loss"?: number | null,"average_win"?: number | null,"best_trade"?: number | null,"bot_name": string,"cagr"?: number | null,"calmar_ratio"?: number | null,"conditional_value_at_risk_95"?: number | null,"correct_count"?: number,"current_drawdown"?: number | null,"day_count"?: number,"decided_count"?: number,"expectancy"?: number | null,"expectancy_r"?: number | null,"exposure"?: number | null,"first_day"?: string | null,"kurtosis"?: number | null,"last_day"?: string | null,"loss_count"?: number,"market_regime": string,"max_drawdown"?: number | null,"max_drawdown_days"?: number | null,"mean_adverse"?: number | null,"mean_favourable"?: number | null,"payoff_ratio"?: number | null,"profit_factor"?: number | null,"recovery_days"?: number | null,"sharpe_per_day"?: number | null,"sharpe_ratio"?: number | null,"sharpe_ratio_adjusted"?: number | null,"skewness"?: number | null,"sortino_ratio"?: number | null,"total_return"?: number | null,"trade_count"?: number,"turnover_per_day"?: number | null,"unknown_reasons"?: NonNullable<Json>,"value_at_risk_95"?: number | null,"win_count"?: number,"win_rate"?: number | null,"window_days": number,"worst_trade"?: number | null
+                  }
+                  Update: {
+                    "accuracy"?: number | null,"annual_volatility"?: number | null,"as_of"?: string,"average_loss"?: number | null,"average_win"?: number | null,"best_trade"?: number | null,"bot_name"?: string,"cagr"?: number | null,"calmar_ratio"?: number | null,"conditional_value_at_risk_95"?: number | null,"correct_count"?: number,"current_drawdown"?: number | null,"day_count"?: number,"decided_count"?: number,"expectancy"?: number | null,"expectancy_r"?: number | null,"exposure"?: number | null,"first_day"?: string | null,"kurtosis"?: number | null,"last_day"?: string | null,"loss_count"?: number,"market_regime"?: string,"max_drawdown"?: number | null,"max_drawdown_days"?: number | null,"mean_adverse"?: number | null,"mean_favourable"?: number | null,"payoff_ratio"?: number | null,"profit_factor"?: number | null,"recovery_days"?: number | null,"sharpe_per_day"?: number | null,"sharpe_ratio"?: number | null,"sharpe_ratio_adjusted"?: number | null,"skewness"?: number | null,"sortino_ratio"?: number | null,"total_return"?: number | null,"trade_count"?: number,"turnover_per_day"?: number | null,"unknown_reasons"?: NonNullable<Json>,"value_at_risk_95"?: number | null,"win_count"?: number,"win_rate"?: number | null,"window_days"?: number,"worst_trade"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_window_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_window_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bots": {
+                  Row: {
+                    "bot_name": string,"calibration": string,"display_name": string,"family": string,"is_enabled": boolean,"is_external": boolean,"needs": (string)[],"parameters": NonNullable<Json>,"registered_at": string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"calibration"?: string,"display_name": string,"family": string,"is_enabled"?: boolean,"is_external"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
+                  }
+                  Update: {
+                    "bot_name"?: string,"calibration"?: string,"display_name"?: string,"family"?: string,"is_enabled"?: boolean,"is_external"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source"?: string,"thesis"?: string,"timeframe"?: string,"warmup_candle_count"?: number
                   }
                   Relationships: [
                     
@@ -127,6 +355,38 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "market_symbols"
       referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "continuous_price_tracking_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    }
+                  ]
+                },"exchange_status": {
+                  Row: {
+                    "answered_at": string | null,"asked_at": string,"clock_skew_ms": number | null,"exchange": string,"failing_since": string | null,"failure": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answered_at"?: string | null,"asked_at": string,"clock_skew_ms"?: number | null,"exchange": string,"failing_since"?: string | null,"failure"?: string | null
+                  }
+                  Update: {
+                    "answered_at"?: string | null,"asked_at"?: string,"clock_skew_ms"?: number | null,"exchange"?: string,"failing_since"?: string | null,"failure"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "exchange_status_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: true
+      referencedRelation: "exchange_health"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "exchange_status_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: true
+      referencedRelation: "exchanges"
+      referencedColumns: ["exchange"]
     }
                   ]
                 },"exchanges": {
@@ -247,6 +507,60 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"market_reading_rejects": {
+                  Row: {
+                    "exchange": string,"metric": string,"raw": string,"reason": string,"reject_id": number,"rejected_at": string,"symbol": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "exchange": string,"metric": string,"raw": string,"reason": string,"reject_id"?: never,"rejected_at": string,"symbol": string
+                  }
+                  Update: {
+                    "exchange"?: string,"metric"?: string,"raw"?: string,"reason"?: string,"reject_id"?: never,"rejected_at"?: string,"symbol"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"market_readings": {
+                  Row: {
+                    "exchange": string,"metric": string,"symbol": string,"taken_at": string,"value": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "exchange": string,"metric": string,"symbol": string,"taken_at": string,"value": number
+                  }
+                  Update: {
+                    "exchange"?: string,"metric"?: string,"symbol"?: string,"taken_at"?: string,"value"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"market_regimes": {
+                  Row: {
+                    "efficiency_ratio": number | null,"exchange": string,"observed_at": string,"regime": string | null,"unknown_reason": string | null,"volatility_ratio": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "efficiency_ratio"?: number | null,"exchange": string,"observed_at": string,"regime"?: string | null,"unknown_reason"?: string | null,"volatility_ratio"?: number | null
+                  }
+                  Update: {
+                    "efficiency_ratio"?: number | null,"exchange"?: string,"observed_at"?: string,"regime"?: string | null,"unknown_reason"?: string | null,"volatility_ratio"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "market_regimes_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
+      referencedRelation: "exchange_health"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "market_regimes_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
+      referencedRelation: "exchanges"
+      referencedColumns: ["exchange"]
+    }
+                  ]
                 },"market_series": {
                   Row: {
                     "candle_length": string,"exchange": string,"first_opened_at": string,"last_opened_at": string,"symbol": string,"timeframe": string
@@ -265,6 +579,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "market_symbols"
       referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
     }
                   ]
                 },"market_symbols": {
@@ -280,6 +600,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "market_symbols_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
+      referencedRelation: "exchange_health"
+      referencedColumns: ["exchange"]
+    },{
       foreignKeyName: "market_symbols_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
@@ -315,14 +641,14 @@ isOneToOne: false
                   ]
                 },"prediction_outcomes": {
                   Row: {
-                    "bot_name": string,"entered_at": string | null,"entry_price": number | null,"evaluation_due_at": string | null,"exchange": string,"exit_note": string | null,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"fee_return": number | null,"funding_return": number | null,"gross_return": number | null,"is_ambiguous": boolean,"is_correct": boolean | null,"is_correct_24h": boolean | null,"is_correct_48h": boolean | null,"is_correct_7d": boolean | null,"is_entry_limit": boolean,"is_funding_known": boolean | null,"is_gap_exit": boolean,"label_basis": string | null,"leverage": number,"liquidation_return": number | null,"net_return": number | null,"predicted_at": string,"prediction_id": number,"price_24h": number | null,"price_48h": number | null,"price_7d": number | null,"return_24h": number | null,"return_48h": number | null,"return_7d": number | null,"side": string,"slippage_return": number | null,"symbol": string,"timeframe": string | null,"unknown_marks": NonNullable<Json>
+                    "adverse_move": number | null,"bot_name": string,"entered_at": string | null,"entry_price": number | null,"evaluation_due_at": string | null,"exchange": string,"exit_note": string | null,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"favourable_move": number | null,"fee_return": number | null,"funding_return": number | null,"gross_return": number | null,"is_ambiguous": boolean,"is_correct": boolean | null,"is_correct_24h": boolean | null,"is_correct_48h": boolean | null,"is_correct_7d": boolean | null,"is_entry_limit": boolean,"is_funding_known": boolean | null,"is_gap_exit": boolean,"label_basis": string | null,"leverage": number,"liquidation_return": number | null,"net_return": number | null,"predicted_at": string,"prediction_id": number,"price_24h": number | null,"price_48h": number | null,"price_7d": number | null,"return_24h": number | null,"return_48h": number | null,"return_7d": number | null,"side": string,"slippage_return": number | null,"symbol": string,"timeframe": string | null,"unknown_marks": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "bot_name": string,"entered_at"?: string | null,"entry_price"?: number | null,"evaluation_due_at"?: string | null,"exchange": string,"exit_note"?: string | null,"exit_price"?: number | null,"exit_reason"?: string | null,"exited_at"?: string | null,"fee_return"?: number | null,"funding_return"?: number | null,"gross_return"?: number | null,"is_ambiguous"?: boolean,"is_correct"?: boolean | null,"is_correct_24h"?: boolean | null,"is_correct_48h"?: boolean | null,"is_correct_7d"?: boolean | null,"is_entry_limit"?: boolean,"is_funding_known"?: boolean | null,"is_gap_exit"?: boolean,"label_basis"?: string | null,"leverage": number,"liquidation_return"?: number | null,"net_return"?: number | null,"predicted_at": string,"prediction_id": number,"price_24h"?: number | null,"price_48h"?: number | null,"price_7d"?: number | null,"return_24h"?: number | null,"return_48h"?: number | null,"return_7d"?: number | null,"side": string,"slippage_return"?: number | null,"symbol": string,"timeframe"?: string | null,"unknown_marks"?: NonNullable<Json>
+                    "adverse_move"?: number | null,"bot_name": string,"entered_at"?: string | null,"entry_price"?: number | null,"evaluation_due_at"?: string | null,"exchange": string,"exit_note"?: string | null,"exit_price"?: number | null,"exit_reason"?: string | null,"exited_at"?: string | null,"favourable_move"?: number | null,"fee_return"?: number | null,"funding_return"?: number | null,"gross_return"?: number | null,"is_ambiguous"?: boolean,"is_correct"?: boolean | null,"is_correct_24h"?: boolean | null,"is_correct_48h"?: boolean | null,"is_correct_7d"?: boolean | null,"is_entry_limit"?: boolean,"is_funding_known"?: boolean | null,"is_gap_exit"?: boolean,"label_basis"?: string | null,"leverage": number,"liquidation_return"?: number | null,"net_return"?: number | null,"predicted_at": string,"prediction_id": number,"price_24h"?: number | null,"price_48h"?: number | null,"price_7d"?: number | null,"return_24h"?: number | null,"return_48h"?: number | null,"return_7d"?: number | null,"side": string,"slippage_return"?: number | null,"symbol": string,"timeframe"?: string | null,"unknown_marks"?: NonNullable<Json>
                   }
                   Update: {
-                    "bot_name"?: string,"entered_at"?: string | null,"entry_price"?: number | null,"evaluation_due_at"?: string | null,"exchange"?: string,"exit_note"?: string | null,"exit_price"?: number | null,"exit_reason"?: string | null,"exited_at"?: string | null,"fee_return"?: number | null,"funding_return"?: number | null,"gross_return"?: number | null,"is_ambiguous"?: boolean,"is_correct"?: boolean | null,"is_correct_24h"?: boolean | null,"is_correct_48h"?: boolean | null,"is_correct_7d"?: boolean | null,"is_entry_limit"?: boolean,"is_funding_known"?: boolean | null,"is_gap_exit"?: boolean,"label_basis"?: string | null,"leverage"?: number,"liquidation_return"?: number | null,"net_return"?: number | null,"predicted_at"?: string,"prediction_id"?: number,"price_24h"?: number | null,"price_48h"?: number | null,"price_7d"?: number | null,"return_24h"?: number | null,"return_48h"?: number | null,"return_7d"?: number | null,"side"?: string,"slippage_return"?: number | null,"symbol"?: string,"timeframe"?: string | null,"unknown_marks"?: NonNullable<Json>
+                    "adverse_move"?: number | null,"bot_name"?: string,"entered_at"?: string | null,"entry_price"?: number | null,"evaluation_due_at"?: string | null,"exchange"?: string,"exit_note"?: string | null,"exit_price"?: number | null,"exit_reason"?: string | null,"exited_at"?: string | null,"favourable_move"?: number | null,"fee_return"?: number | null,"funding_return"?: number | null,"gross_return"?: number | null,"is_ambiguous"?: boolean,"is_correct"?: boolean | null,"is_correct_24h"?: boolean | null,"is_correct_48h"?: boolean | null,"is_correct_7d"?: boolean | null,"is_entry_limit"?: boolean,"is_funding_known"?: boolean | null,"is_gap_exit"?: boolean,"label_basis"?: string | null,"leverage"?: number,"liquidation_return"?: number | null,"net_return"?: number | null,"predicted_at"?: string,"prediction_id"?: number,"price_24h"?: number | null,"price_48h"?: number | null,"price_7d"?: number | null,"return_24h"?: number | null,"return_48h"?: number | null,"return_7d"?: number | null,"side"?: string,"slippage_return"?: number | null,"symbol"?: string,"timeframe"?: string | null,"unknown_marks"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -342,6 +668,12 @@ isOneToOne: false
       columns: ["exchange","symbol"]
 isOneToOne: false
       referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "prediction_outcomes_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
       referencedColumns: ["exchange","symbol"]
     },{
       foreignKeyName: "prediction_outcomes_prediction_id_fkey"
@@ -393,9 +725,29 @@ isOneToOne: false
       foreignKeyName: "scans_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "exchange_health"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "scans_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchanges"
       referencedColumns: ["exchange"]
     }
+                  ]
+                },"settings": {
+                  Row: {
+                    "description": string,"maximum": number,"minimum": number,"setting_name": string,"value": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "description": string,"maximum": number,"minimum": number,"setting_name": string,"value": number
+                  }
+                  Update: {
+                    "description"?: string,"maximum"?: number,"minimum"?: number,"setting_name"?: string,"value"?: number
+                  }
+                  Relationships: [
+                    
                   ]
                 },"tp_sl_events": {
                   Row: {
@@ -440,6 +792,42 @@ isOneToOne: true
                   Relationships: [
                     
                   ]
+                },"exchange_health": {
+                  Row: {
+                    "answered_at": string | null,"asked_at": string | null,"candle_length": string | null,"clock_skew_ms": number | null,"exchange": string,"failing_since": string | null,"is_clock_off": boolean | null,"kind": string,"last_closed_at": string | null,"reason": string | null,"state": string | null,"symbol_count": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                },"frozen_symbols": {
+                  Row: {
+                    "exchange": string,"frozen_since": string | null,"last_closed_at": string | null,"price": number | null,"symbol": string,"timeframe": string,"volume": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    }
+                  ]
+                },"market_rejects": {
+                  Row: {
+                    "exchange": string | null,"kind": string | null,"raw": string | null,"reason": string | null,"reject_id": number | null,"rejected_at": string | null,"series": string | null,"symbol": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
                 },"prediction_paths": {
                   Row: {
                     "bot_name": string,"confidence": number,"entered_at": string | null,"entry_price": number | null,"exchange": string,"exit_note": string | null,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"fee_return": number | null,"funding_return": number | null,"gross_return": number | null,"horizon": string,"is_ambiguous": boolean | null,"is_correct": boolean | null,"is_correct_24h": boolean | null,"is_correct_48h": boolean | null,"is_correct_7d": boolean | null,"is_funding_known": boolean | null,"is_gap_exit": boolean | null,"label_basis": string | null,"leverage": number,"limit_price": number | null,"liquidation_return": number | null,"net_return": number | null,"origin": string,"predicted_at": string,"prediction_id": number,"reason": string,"reference_price": number,"return_24h": number | null,"return_48h": number | null,"return_7d": number | null,"side": string,"slippage_return": number | null,"status": string | null,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"timeframe": string,"tracked_timeframe": string | null,"unknown_marks": Json | null
@@ -464,6 +852,108 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "market_symbols"
       referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "bot_predictions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    }
+                  ]
+                },"price_comparisons": {
+                  Row: {
+                    "base_asset": string | null,"closed_at": string | null,"difference_ratio": number | null,"exchange": string,"is_disagreement": boolean | null,"other_exchange": string,"other_price": number,"other_symbol": string,"price": number,"symbol": string,"timeframe": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","other_symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["other_exchange","other_symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["other_exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","other_symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["other_exchange","other_symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["other_exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    }
+                  ]
+                },"reading_freshness": {
+                  Row: {
+                    "basis": number | null,"basis_at": string | null,"exchange": string,"funded_at": string | null,"funding_rate": number | null,"long_short_ratio": number | null,"long_short_ratio_at": string | null,"open_interest": number | null,"open_interest_at": string | null,"symbol": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "market_symbols_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
+      referencedRelation: "exchange_health"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "market_symbols_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
+      referencedRelation: "exchanges"
+      referencedColumns: ["exchange"]
+    }
+                  ]
+                },"series_freshness": {
+                  Row: {
+                    "age_in_intervals": number | null,"candle_length": string,"delisted_at": string | null,"delisted_reason": string | null,"exchange": string,"first_opened_at": string,"gap_count": number | null,"last_closed_at": string | null,"missing_count": number | null,"reject_count": number | null,"revision_count": number | null,"symbol": string,"timeframe": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
     }
                   ]
                 },"symbol_freshness": {
@@ -478,22 +968,39 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "market_symbols"
       referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
     }
                   ]
                 }
           }
           Functions: {
-            "check_tp_sl_hits":
+            "calculate_advanced_metrics":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
+"check_tp_sl_hits":
 { Args: { "as_of"?: string }; Returns: number
                            },
 "evaluate_outcomes":
 { Args: { "as_of"?: string }; Returns: number
                            },
 "get_bot_equity":
-{ Args: { "p_bot_name": string,"p_stake"?: number }; Returns: {
-              "day": string,"drawdown": number,"equity": number,"net_return": number,"trade_count": number
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_stake"?: number,"p_to"?: string }; Returns: {
+              "day": string,"drawdown": number,"equity": number,"exposure": number,"net_return": number,"trade_count": number
             }[]
                            },
+"get_bot_figures":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_to"?: string }; Returns: Database["public"]['CompositeTypes']["bot_figures"]
+                          SetofOptions: {
+        from: "*"
+        to: "bot_figures"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "get_job_health":
 { Args: { "p_at"?: string }; Returns: {
               "job_name": string,"last_error": string,"last_finished_at": string,"last_row_count": number,"last_started_at": string,"last_status": string,"last_success_at": string,"period": string,"purpose": string,"runner": string,"schedule": string,"state": string
@@ -510,6 +1017,14 @@ isOneToOne: false
 "purge_run_history":
 { Args: { "as_of"?: string }; Returns: number
                            },
+"submit_prediction":
+{ Args: { "p_bot_key": string,"p_bot_name": string,"p_client_id"?: string,"p_confidence": number,"p_exchange"?: string,"p_horizon_minutes"?: number,"p_leverage"?: number,"p_limit_price"?: number,"p_reason"?: string,"p_side": string,"p_stop_loss": number,"p_symbol": string,"p_take_profit": number,"p_timeframe"?: string }; Returns: Database["public"]['CompositeTypes']["prediction_receipt"]
+                          SetofOptions: {
+        from: "*"
+        to: "prediction_receipt"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "track_current_prices":
 { Args: { "as_of"?: string }; Returns: number
                            },
@@ -521,7 +1036,11 @@ isOneToOne: false
             [_ in never]: never
           }
           CompositeTypes: {
-            "tp_sl_stats": {
+            "bot_figures": {
+                        "bot_name": string | null,"market_regime": string | null,"first_day": string | null,"last_day": string | null,"day_count": number | null,"total_return": number | null,"cagr": number | null,"annual_volatility": number | null,"sharpe_ratio": number | null,"sharpe_per_day": number | null,"sharpe_ratio_adjusted": number | null,"sortino_ratio": number | null,"calmar_ratio": number | null,"max_drawdown": number | null,"current_drawdown": number | null,"max_drawdown_days": number | null,"recovery_days": number | null,"value_at_risk_95": number | null,"conditional_value_at_risk_95": number | null,"skewness": number | null,"kurtosis": number | null,"exposure": number | null,"turnover_per_day": number | null,"trade_count": number | null,"win_count": number | null,"loss_count": number | null,"win_rate": number | null,"profit_factor": number | null,"expectancy": number | null,"expectancy_r": number | null,"average_win": number | null,"average_loss": number | null,"payoff_ratio": number | null,"best_trade": number | null,"worst_trade": number | null,"mean_favourable": number | null,"mean_adverse": number | null,"decided_count": number | null,"correct_count": number | null,"accuracy": number | null,"unknown_reasons": Json | null
+                      },"prediction_receipt": {
+                        "prediction_id": number | null,"predicted_at": string | null,"reference_price": number | null,"is_new": boolean | null
+                      },"tp_sl_stats": {
                         "bot_name": string | null,"ended_count": number | null,"take_profit_count": number | null,"stop_loss_count": number | null,"liquidated_count": number | null,"expired_count": number | null,"ambiguous_count": number | null,"tp_hit_rate": number | null,"tp_hit_rate_low": number | null,"tp_hit_rate_high": number | null,"sl_hit_rate": number | null,"sl_hit_rate_low": number | null,"sl_hit_rate_high": number | null,"avg_hours_to_tp": number | null,"median_hours_to_tp": number | null,"avg_hours_to_sl": number | null,"unknown_reason": string | null
                       }
           }

@@ -102,32 +102,34 @@ from summed where is_all = 1 or regime is not null;
 
 create or replace temp table runs as
 with stepped as (
-  select bot_name, 'ALL' as market_regime, day, exited_at, prediction_id, net_return, sign(net_return)::integer as sign,
-    lag(sign(net_return)) over (partition by bot_name, day order by exited_at, prediction_id) as before
-  from ended
-  union all
-  select bot_name, regime::varchar, day, exited_at, prediction_id, net_return, sign(net_return)::integer,
-    lag(sign(net_return)) over (partition by bot_name, regime, day order by exited_at, prediction_id)
-  from ended where regime is not null
+  -- One number for bot, regime and day: windows over one column are three times as fast as over three.
+  select *, (enum_code(bot_name)::bigint * 8 + enum_code(label)) * 65536 + (day - date '1990-01-01') as place,
+    sign(net_return)::integer as sign
+  from (
+    select bot_name, 'ALL'::label as label, day, exited_at, prediction_id, net_return from ended
+    union all
+    select bot_name, regime::varchar::label, day, exited_at, prediction_id, net_return from ended where regime is not null
+  )
+),
+begun as (
+  select *, (sign is distinct from lag(sign) over exits or sign = 0)::integer as begins
+  from stepped
+  window exits as (partition by place order by exited_at, prediction_id)
 ),
 numbered as (
-  select bot_name, market_regime, day, net_return, sign,
-    sum((sign is distinct from before or sign = 0)::integer) over (
-      partition by bot_name, market_regime, day order by exited_at, prediction_id rows unbounded preceding
-    ) as number
-  from stepped
+  select *, sum(begins) over (partition by place order by exited_at, prediction_id rows unbounded preceding)::integer as number
+  from begun
 ),
 run as (
-  select bot_name, market_regime, day, number, sign, count(*) as length, sum(net_return) as net
-  from numbered group by all
+  select place, number, any_value(bot_name) as bot_name, any_value(label) as label, any_value(day) as day,
+    any_value(sign) as sign, count(*) as length, sum(net_return) as net
+  from numbered group by place, number
 ),
 placed as (
-  select *, sign <> 0 and sign is distinct from lag(sign) over (
-    partition by bot_name, market_regime, day, sign = 0 order by number
-  ) as is_counted
+  select *, sign <> 0 and sign is distinct from lag(sign) over (partition by place, sign = 0 order by number) as is_counted
   from run
 )
-select bot_name, market_regime, day,
+select any_value(bot_name) as bot_name, any_value(label)::varchar as market_regime, any_value(day) as day,
   arg_min(sign, number) as first_sign, arg_min(length, number) as first_run, arg_min(net, number) as first_run_net,
   arg_max(sign, number) as last_sign, arg_max(length, number) as last_run, arg_max(net, number) as last_run_net,
   count(*) = 1 as is_one_run,
@@ -139,7 +141,7 @@ select bot_name, market_regime, day,
   coalesce(arg_max(sign, number) filter (where sign <> 0), 0) as closing_sign,
   count(*) filter (where is_counted) as run_count
 from placed
-group by all;
+group by place;
 
 create or replace table daily_states as
 select
@@ -166,14 +168,35 @@ from account as a
 left join trades as t on t.bot_name = a.bot_name and t.market_regime = a.market_regime and t.day = a.day
 left join runs as r on r.bot_name = a.bot_name and r.market_regime = a.market_regime and r.day = a.day;
 
+-- Sorting the finished lists is ten times as fast as ordering what goes into them.
 create or replace table hour_states as
-select bot_name, day, (isodow(entered_at) - 1)::integer as entry_weekday, hour(entered_at)::integer as entry_hour,
-  count(*) as trade_count, count(*) filter (where net_return > 0) as win_count,
-  count(*) filter (where net_return < 0) as loss_count, sum(net_return) as net_sum,
-  sum(net_return * net_return) as net_square_sum
-from ended group by all;
+with slot as (
+  select bot_name, day, 24 * isodow(entered_at) - 24 + hour(entered_at) as number, count(*) as trades,
+    count(*) filter (where net_return > 0) as wins, count(*) filter (where net_return < 0) as losses,
+    sum(net_return) as net, sum(net_return * net_return) as squares
+  from ended group by all
+),
+sorted as (
+  select bot_name, day, list_sort(list({
+    'number': number, 'trades': trades, 'wins': wins, 'losses': losses, 'net': net, 'squares': squares
+  })) as slots
+  from slot group by bot_name, day
+)
+select bot_name, day, [slot.number for slot in slots] as slots, [slot.trades for slot in slots] as trade_counts,
+  [slot.wins for slot in slots] as win_counts, [slot.losses for slot in slots] as loss_counts,
+  [slot.net for slot in slots] as net_sums, [slot.squares for slot in slots] as net_square_sums
+from sorted;
 
 create or replace table confidence_counts as
-select bot_name, day, round_even(confidence * 1000, 0)::integer as permille, count(*) as decided_count,
-  count(*) filter (where is_correct) as correct_count
-from ended where is_correct is not null group by all;
+with claim as (
+  select bot_name, day, round_even(confidence * 1000, 0)::integer as permille, count(*) as decided,
+    count(*) filter (where is_correct) as correct
+  from ended where is_correct is not null group by all
+),
+sorted as (
+  select bot_name, day, list_sort(list({'permille': permille, 'decided': decided, 'correct': correct})) as claims
+  from claim group by bot_name, day
+)
+select bot_name, day, [claim.permille for claim in claims] as permilles,
+  [claim.decided for claim in claims] as decided_counts, [claim.correct for claim in claims] as correct_counts
+from sorted;

@@ -1,16 +1,19 @@
--- The same figures straight from the trades and the days of the account, with nothing merged.
+-- The figures of the windows straight from the trades and from the days of the account, with nothing merged.
 with span as (
   select unnest([7, 30, 90, 0]) as window_days
 ),
 trade as (
   select
-    bot_name, window_days, count(*) as trade_count, sum(net_return) as net_sum, avg(net_return) as net_mean,
-    stddev_samp(net_return) as net_deviation,
-    count(*) filter (where net_return > 0) as win_count, count(*) filter (where net_return < 0) as loss_count,
-    sum(net_return) filter (where net_return > 0) as win_sum, sum(net_return) filter (where net_return < 0) as loss_sum,
-    max(net_return) as best_net, min(net_return) as worst_net, sum(multiple) as r_sum, count(is_correct) as decided_count,
-    count(*) filter (where is_correct) as correct_count,
-    sum((1 - trust) * (1 - trust)) filter (where is_correct is not null) as brier_sum
+    bot_name, window_days, count(*)::double as trade_count,
+    count(*) filter (where net_return > 0)::double as win_count,
+    count(*) filter (where net_return < 0)::double as loss_count,
+    avg(net_return) as expectancy, avg(multiple) as expectancy_r,
+    avg(net_return) filter (where net_return > 0) as average_win,
+    -avg(net_return) filter (where net_return < 0) as average_loss,
+    sum(net_return) filter (where net_return > 0) / -sum(net_return) filter (where net_return < 0) as profit_factor,
+    max(net_return) as best_trade, min(net_return) as worst_trade,
+    avg(favourable_move) as mean_favourable, avg(adverse_move) as mean_adverse,
+    count(is_correct)::double as decided_count, avg(is_correct::integer) as accuracy
   from ended
   join span on window_days = 0 or date '@last_day@' - day < window_days
   group by all
@@ -21,7 +24,8 @@ reach as (
   from account cross join span where market_regime = 'ALL' group by bot_name, window_days
 ),
 daily as (
-  select reach.bot_name, window_days, days.day, coalesce(account.net_return, 0) as net_return
+  select reach.bot_name, window_days, days.day, coalesce(account.net_return, 0) as net_return,
+    coalesce(account.exposure, 0) as exposure, coalesce(account.turnover, 0) as turnover
   from reach
   cross join lateral (
     select unnest(generate_series(first_day::timestamp, timestamp '@last_day@', interval 1 day))::date as day
@@ -35,13 +39,9 @@ fallen as (
   select *, equity / greatest(1, max(equity) over (partition by bot_name, window_days order by day)) - 1 as drawdown from curve
 ),
 account_part as (
-  select bot_name, window_days, arg_max(equity, day) - 1 as total_return, avg(net_return) as mean_return,
-    stddev_samp(net_return) as return_deviation, min(drawdown) as max_drawdown
+  select bot_name, window_days, count(*)::double as day_count, arg_max(equity, day) - 1 as total_return,
+    avg(net_return) / stddev_samp(net_return) as sharpe_per_day, min(drawdown) as max_drawdown,
+    arg_max(drawdown, day) as current_drawdown, avg(exposure) as exposure, avg(turnover) as turnover_per_day
   from fallen group by all
 )
-select bot_name::varchar as bot_name, window_days, total_return, mean_return, return_deviation, max_drawdown,
-  trade_count::double as trade_count, net_sum, net_mean, net_deviation, win_count::double as win_count,
-  loss_count::double as loss_count, win_sum, loss_sum, best_net, worst_net, r_sum, decided_count::double as decided_count,
-  correct_count::double as correct_count, brier_sum
-from account_part join trade using (bot_name, window_days)
-order by bot_name, window_days
+select * replace (bot_name::varchar as bot_name) from account_part join trade using (bot_name, window_days)

@@ -2,18 +2,23 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Database } from '@quorum/local-stack';
+import type { Queryable } from '@quorum/local-stack';
 
 export interface Duck {
   /** Runs statements one after the other and answers with the rows of the last. */
   run(script: string): Promise<Record<string, unknown>[]>;
   /** Copies the rows of a query on Postgres into a table of the given columns. */
-  load(table: string, columns: Readonly<Record<string, string>>, source: string): Promise<void>;
+  load(
+    table: string,
+    columns: Readonly<Record<string, string>>,
+    database: Queryable,
+    source: string,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
-/** An in-memory DuckDB with two threads; rows come from `database` by CSV, which keeps every digit of a double. */
-export async function openDuck(database: Database): Promise<Duck> {
+/** An in-memory DuckDB with two threads; rows come from Postgres by CSV, which keeps every digit of a double. */
+export async function openDuck(): Promise<Duck> {
   const folder = await mkdtemp(join(tmpdir(), 'quorum-duck-'));
   // The Postgres server writes there as a user of its own.
   await chmod(folder, 0o777);
@@ -30,7 +35,7 @@ export async function openDuck(database: Database): Promise<Duck> {
   };
   return {
     run,
-    async load(table, columns, source) {
+    async load(table, columns, database, source) {
       const file = join(folder, `${table}.csv`);
       await database.query(`copy (${source}) to '${file}' with (format csv)`);
       const types = Object.entries(columns).map(([name, type]) => `'${name}': '${type}'`);

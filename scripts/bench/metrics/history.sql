@@ -89,11 +89,13 @@ begin
   select
     numbered.*,
     format('S%sUSDT', lpad(symbol_number::text, 2, '0')) as symbol,
-    bench.price(symbol_number, predicted_at) as entry_price,
-    bench.price(symbol_number, exited_at) as exit_price
+    -- Targets and stops are a hundredth away at least; a call that moved less has come to its horizon.
+    lived_hours = horizon_hours or abs(exit_price / entry_price - 1) < 0.01 as is_expired
   from (
     select
-      drawn.*, predicted_at + make_interval(hours => lived_hours) as exited_at, lived_hours = horizon_hours as is_expired
+      drawn.*, predicted_at + make_interval(hours => lived_hours) as exited_at,
+      bench.price(symbol_number, predicted_at) as entry_price,
+      bench.price(symbol_number, predicted_at + make_interval(hours => lived_hours)) as exit_price
     from (
       select
         bot.*, slot.*, days.day,
@@ -134,7 +136,7 @@ begin
       else round(entry_price * (1 + direction * 0.3), 5) end,
     case when not is_expired and direction * (exit_price - entry_price) < 0 then exit_price
       else round(entry_price * (1 - direction * 0.15), 5) end,
-    leverage, make_interval(hours => horizon_hours),
+    leverage, make_interval(hours => case when is_expired then lived_hours else horizon_hours end),
     'Close crossed above its 20-candle mean while volume was 1.8 times its median.', 'replay', predicted_at
   from call;
 
@@ -155,8 +157,8 @@ begin
       when move > 0 then 'take_profit'
       else 'stop_loss'
     end,
-    gross, fee, slippage, funding, greatest(-1 - (gross + fee + slippage + funding), 0),
-    greatest(gross + fee + slippage + funding, -1),
+    gross, fee, slippage, funding, case when is_trade then greatest(-1 - (gross + fee + slippage + funding), 0) end,
+    case when is_trade then greatest(gross + fee + slippage + funding, -1) end,
     case when is_trade then greatest(move, 0) + 0.01 * bench.noise(prediction_id, 8) end,
     case when is_trade then least(move, 0) - 0.01 * bench.noise(prediction_id, 9) end,
     case when is_trade then true end,

@@ -42,6 +42,8 @@ create table public.prediction_outcomes (
   funding_return double precision,
   liquidation_return double precision,
   net_return double precision,
+  favourable_move double precision,
+  adverse_move double precision,
   is_funding_known boolean,
   is_correct boolean,
   label_basis text collate "C",
@@ -72,6 +74,9 @@ create table public.prediction_outcomes (
     abs(gross_return) < 'Infinity' and abs(fee_return) < 'Infinity' and abs(slippage_return) < 'Infinity'
     and abs(funding_return) < 'Infinity' and abs(liquidation_return) < 'Infinity' and abs(net_return) < 'Infinity'
   ),
+  constraint moves_are_finite_and_on_their_sides check (
+    favourable_move >= 0 and favourable_move < 'Infinity' and adverse_move <= 0 and adverse_move > '-Infinity'
+  ),
   constraint exit_reason_is_known check (exit_reason in ('take_profit', 'stop_loss', 'liquidated', 'expired')),
   constraint entry_has_time_price_and_timeframe check (
     (entered_at is null) = (entry_price is null) and (entered_at is null) = (timeframe is null)
@@ -101,6 +106,8 @@ comment on column public.prediction_outcomes.slippage_return is 'Assumed slippag
 comment on column public.prediction_outcomes.funding_return is 'Funding received (+) or paid (-) while the call was open, as a fraction of the margin.';
 comment on column public.prediction_outcomes.liquidation_return is 'What liquidation takes of the remaining margin (-), or the loss beyond the margin that is not the trader''s (+).';
 comment on column public.prediction_outcomes.net_return is 'Sum of the five parts, never below -1: a loss stops at the margin.';
+comment on column public.prediction_outcomes.favourable_move is 'Largest move in favour of the call while it lived (MFE), as an unlevered fraction of its entry price, 0 or more: the candles that lie whole within its life, and its exit price.';
+comment on column public.prediction_outcomes.adverse_move is 'Largest move against it while it lived (MAE), 0 or less.';
 comment on column public.prediction_outcomes.is_funding_known is 'False where the venue charges funding but no rates are recorded for the symbol: funding_return is then 0 and incomplete.';
 comment on column public.prediction_outcomes.is_correct is 'Target before stop: right. Stop or liquidation: wrong. Otherwise the sign of the move at the horizon; null when flat or never entered.';
 comment on column public.prediction_outcomes.label_basis is 'What decided the label: take_profit, stop_loss, liquidated, horizon, flat or unfilled.';
@@ -110,6 +117,9 @@ comment on column public.prediction_outcomes.unknown_marks is 'Why a mark is nul
 comment on column public.prediction_outcomes.evaluation_due_at is 'When evaluate_outcomes has something to add next; null when all is known.';
 create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name, exited_at desc)
   include (exit_reason, entered_at, is_ambiguous);
+-- Calls that an outage kept open beyond the longest horizon: without them a day need not look further than that.
+create index prediction_outcomes_outlasting on public.prediction_outcomes (bot_name, exited_at)
+  where exited_at - entered_at > interval '31 days';
 create index prediction_outcomes_by_symbol on public.prediction_outcomes (exchange, symbol, predicted_at);
 create index prediction_outcomes_open on public.prediction_outcomes (entered_at) where exited_at is null;
 create index prediction_outcomes_due on public.prediction_outcomes (evaluation_due_at) where evaluation_due_at is not null;

@@ -96,3 +96,10 @@ create table engine.stale_bot_days (
   primary key (bot_name, day)
 );
 comment on table engine.stale_bot_days is 'Bot-days whose outcomes changed since they were summed: the metrics'' watermark. update_bot_metrics rebuilds exactly these.';
+
+create table engine.stale_state_days (
+  bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
+  day date not null,
+  primary key (bot_name, day)
+);
+comment on table engine.stale_state_days is 'Bot-days whose account changed since its daily states were summed; other days than above, because a call changes every day it was open in. calculate_advanced_metrics rebuilds exactly these.';

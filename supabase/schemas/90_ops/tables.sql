@@ -38,3 +38,17 @@ comment on column public.job_runs.row_count is 'Rows the job wrote, by its own c
 create index job_runs_by_job on public.job_runs (job_name, finished_at desc);
 create index job_runs_successes on public.job_runs (job_name, finished_at desc) where status = 'succeeded';
 create index job_runs_by_time on public.job_runs (finished_at desc);
+
+create table public.settings (
+  setting_name text collate "C" primary key,
+  value double precision not null,
+  minimum double precision not null,
+  maximum double precision not null,
+  description text not null,
+  constraint setting_name_is_a_plain_name check (setting_name ~ '^[a-z][a-z0-9_]{0,62}$'),
+  constraint value_lies_within_its_limits check (
+    value between minimum and maximum and minimum > '-Infinity' and maximum < 'Infinity'
+  )
+);
+comment on table public.settings is 'What an operator may choose, each within limits. Whoever computes reads it from here; nothing is chosen twice.';
+comment on column public.settings.description is 'What it decides, its unit, and what has to be done after a change.';

@@ -112,6 +112,7 @@ begin
   cross join lateral (select case when v_is_filled then net_return end as part) as trade
   where call.prediction_id = v_id;
   insert into engine.stale_bot_days values (bot_name, engine.utc_day(ended_at)) on conflict do nothing;
+  perform engine.mark_stale_states(array[bot_name], array[engine.utc_day(ended_at)], null);
   return v_id;
 end;
 $$;

@@ -1,7 +1,7 @@
 import type { Queryable } from '@quorum/local-stack';
 
 export const trackingJobs = ['track_current_prices', 'check_tp_sl_hits', 'evaluate_outcomes'] as const;
-export const allJobs = [...trackingJobs, 'update_bot_metrics'] as const;
+export const allJobs = [...trackingJobs, 'update_bot_metrics', 'calculate_advanced_metrics'] as const;
 export type Job = (typeof allJobs)[number];
 
 /** Runs jobs one after another, as of one moment (ms). */

@@ -9,6 +9,8 @@ set jit = off
 as $$
 declare
   v_entered integer;
+  v_late_bots text[];
+  v_late_days date[];
 begin
   with waiting as materialized (
     select
@@ -126,8 +128,19 @@ begin
         else settled.predicted_at + settled.horizon
       end as at
     ) as ended
+    returning bot_name, entered_at
+  ),
+  -- Entries into days that the analytics have left behind; the later days they come to themselves.
+  late as (
+    select distinct recorded.bot_name, (recorded.entered_at at time zone 'UTC')::date as day
+    from recorded
+    join engine.analytics_progress as progress on recorded.entered_at < progress.states_as_of
   )
-  select count(*) into v_entered from settled;
+  select (select count(*) from settled), array_agg(late.bot_name), array_agg(late.day)
+  into v_entered, v_late_bots, v_late_days
+  from late;
+
+  perform engine.mark_stale_states(v_late_bots, v_late_days, null);
   return v_entered;
 end;
 $$;

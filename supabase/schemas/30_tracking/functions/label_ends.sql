@@ -8,6 +8,8 @@ set jit = off
 as $$
 declare
   v_labelled integer;
+  v_bots text[];
+  v_days date[];
 begin
   with ended as materialized (
     select outcome.*, case outcome.side when 'LONG' then 1 else -1 end as direction
@@ -24,6 +26,8 @@ begin
         funding_return = cost.funding_return,
         liquidation_return = cost.liquidation_return,
         net_return = cost.net_return,
+        favourable_move = move.favourable,
+        adverse_move = move.adverse,
         is_funding_known = case when ended.entered_at is not null then coverage.is_complete end,
         is_correct = case
           when ended.exit_reason = 'take_profit' then true
@@ -58,6 +62,17 @@ begin
       ended.direction, ended.leverage, ended.entry_price, ended.exit_price, ended.is_entry_limit, ended.exit_reason,
       exchanges.taker_fee_ratio, exchanges.maker_fee_ratio, exchanges.slippage_ratio, funding.rates
     ) as cost on ended.entered_at is not null
+    left join lateral engine.find_excursion(
+      ended.exchange, ended.symbol, ended.timeframe, ended.entered_at,
+      -- What the candle of the end did after the end is not the trade's.
+      case ended.exit_reason when 'expired' then ended.exited_at else ended.exited_at - interval '1 microsecond' end
+    ) as path on ended.entered_at is not null
+    left join lateral (
+      select
+        greatest(0, max(ended.direction * (price / ended.entry_price - 1)))::double precision as favourable,
+        least(0, min(ended.direction * (price / ended.entry_price - 1)))::double precision as adverse
+      from (values (path.highest), (path.lowest), (ended.exit_price)) as reached (price)
+    ) as move on ended.entered_at is not null
     where outcome.prediction_id = ended.prediction_id
     returning outcome.bot_name, outcome.exited_at
   ),
@@ -66,8 +81,15 @@ begin
     select distinct labelled.bot_name, engine.utc_day(labelled.exited_at)
     from labelled
     on conflict do nothing
+  ),
+  stale as (
+    select distinct labelled.bot_name, engine.utc_day(labelled.exited_at) as day from labelled
   )
-  select count(*) into v_labelled from labelled;
+  select (select count(*) from labelled), array_agg(stale.bot_name), array_agg(stale.day)
+  into v_labelled, v_bots, v_days
+  from stale;
+
+  perform engine.mark_stale_states(v_bots, v_days, null);
   return v_labelled;
 end;
 $$;

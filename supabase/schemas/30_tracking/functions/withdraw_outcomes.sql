@@ -9,6 +9,9 @@ as $$
 declare
   v_withdrawn integer;
   v_reopened bigint[];
+  v_bots text[];
+  v_first_days date[];
+  v_last_days date[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
@@ -32,8 +35,18 @@ begin
     where withdrawn.exited_at is not null
     on conflict do nothing
   )
-  select count(*), array_agg(withdrawn.prediction_id) into v_withdrawn, v_reopened from withdrawn;
+  select
+    count(*), array_agg(withdrawn.prediction_id),
+    array_agg(withdrawn.bot_name) filter (where withdrawn.entered_at is not null),
+    array_agg(least((withdrawn.entered_at at time zone 'UTC')::date, engine.utc_day(withdrawn.exited_at)))
+      filter (where withdrawn.entered_at is not null),
+    -- Whatever had not been labelled may have been counted as open.
+    array_agg(case when withdrawn.label_basis is not null then engine.utc_day(withdrawn.exited_at) end)
+      filter (where withdrawn.entered_at is not null)
+  into v_withdrawn, v_reopened, v_bots, v_first_days, v_last_days
+  from withdrawn;
 
+  perform engine.mark_stale_states(v_bots, v_first_days, v_last_days);
   perform engine.await_entry(v_reopened);
   return v_withdrawn;
 end;

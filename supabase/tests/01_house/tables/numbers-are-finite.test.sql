@@ -17,6 +17,35 @@ update public.bot_predictions set raw_score = 1;
 update public.prediction_outcomes
 set price_24h = 100, price_48h = 100, price_7d = 100, return_24h = 0, return_48h = 0, return_7d = 0;
 
+select public.calculate_advanced_metrics('2024-01-02 00:00Z') \gset
+insert into engine.simultaneous_calls values ('stopped', 1) on conflict do nothing;
+insert into public.bot_drawdowns values ('stopped', 5, -0.1, '2024-01-01', '2024-01-02', null, 1, null, '2024-01-02');
+insert into public.bot_regime_performance (bot_name, market_regime, decided_count, correct_count, trade_count, as_of)
+values ('stopped', 'RANGING', 0, 0, 0, '2024-01-02');
+insert into public.bot_time_patterns (bot_name, hour, trade_count, win_count, loss_count, mean_net_return, is_significant, as_of)
+values ('stopped', 23, 0, 0, 0, 0, false, '2024-01-02');
+
+-- What these few calls leave unknown is set to 0, so that there is a number to replace.
+create procedure pg_temp.know_everything() language plpgsql as $$
+declare
+  v_column record;
+begin
+  for v_column in
+    select relation.name as relation, attribute.attname as attribute
+    from tests.our_relations as relation
+    join pg_attribute as attribute on attribute.attrelid = relation.oid and attribute.attnum > 0
+    where attribute.atttypid = 'double precision'::regtype and not attribute.attisdropped
+      and relation.name in (
+        'market_regimes', 'engine.analytics_progress', 'bot_daily_states', 'bot_advanced_metrics', 'bot_window_metrics',
+        'bot_performance_streaks', 'bot_time_patterns', 'bot_regime_performance', 'bot_calibration'
+      )
+  loop
+    execute format('update %s set %I = 0 where %2$I is null', v_column.relation, v_column.attribute);
+  end loop;
+end;
+$$;
+call pg_temp.know_everything();
+
 -- Whether a column takes a value: true, false, or null where there is no row to try it on. Leaves no trace.
 create function pg_temp.takes(relation text, attribute text, value text) returns boolean language plpgsql as $$
 declare

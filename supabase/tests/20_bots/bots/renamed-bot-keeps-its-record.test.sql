@@ -26,7 +26,10 @@ $$;
 select is_empty('select * from pg_temp.rows_of(''old-name'')', 'no table speaks of the old name');
 select set_eq(
   'select * from pg_temp.rows_of(''new-name'')',
-  array['bots', 'bot_predictions', 'prediction_outcomes', 'tp_sl_events', 'bot_performance_history', 'bot_accuracy_metrics'],
+  array[
+    'bots', 'bot_predictions', 'prediction_outcomes', 'tp_sl_events', 'bot_performance_history', 'bot_accuracy_metrics',
+    'bot_advanced_metrics', 'bot_calibration', 'bot_performance_streaks', 'engine.stale_state_days'
+  ],
   'its calls, their ends, its days and its record stand under the new one'
 );
 

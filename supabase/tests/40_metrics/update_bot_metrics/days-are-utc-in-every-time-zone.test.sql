@@ -14,6 +14,7 @@ begin
     '2023-12-31 00:00:00Z', '2023-12-31 00:00:01Z', '2023-12-31 23:59:59.999999Z', '2024-01-01 00:00:00Z', '2024-01-01 00:15:00Z',
     '2024-03-10 07:30:00Z', '2024-10-27 00:30:00Z']) as ended_at;
   perform public.update_bot_metrics('2025-01-01 00:00Z');
+  perform public.calculate_advanced_metrics('2025-01-01 00:00Z');
   select string_agg(to_char(day, 'YYYY-MM-DD') || ': ' || ended_count, ', ' order by day) into v_days
   from public.bot_performance_history where bot_name = v_bot;
   perform set_config('timezone', 'UTC', true);

@@ -10,7 +10,7 @@ select tests.given_ended_call('ruined-bot', 'AAA',
   timestamptz '2024-01-01 10:00Z' + day * interval '1 day' + trade * interval '1 minute', -1, 'liquidated')
 from generate_series(0, 2) as day cross join generate_series(1, 25) as trade \g /dev/null
 select tests.given_ended_call('ruined-bot', 'AAA', '2024-01-05 11:00Z', 1) \gset
-select public.update_bot_metrics('2024-02-01 00:00Z') \gset
+select public.calculate_advanced_metrics('2024-02-01 00:00Z') \gset
 
 select results_eq(
   'select day, round(net_return::numeric, 9), round(equity::numeric, 9), trade_count from public.get_bot_equity(''some-bot'')',
@@ -24,16 +24,13 @@ select results_eq(
   'a loss on the first day is a drawdown: the 1 before it counts'
 );
 select is(
-  (select round(equity::numeric, 9) from public.get_bot_equity('some-bot', 1) order by day desc limit 1), 0::numeric,
-  'who stakes everything and loses it has nothing'
+  (select round(equity::numeric, 9) from public.get_bot_equity('some-bot', p_stake => 1) order by day desc limit 1), 0.7::numeric,
+  'who stakes everything stakes half on each of two: never more than there is'
 );
-select results_eq(
-  'select equity, trade_count from public.get_bot_equity(''idle-bot'')', 'values (1::float8, 0), (1, 0)',
-  'a call that never entered changes nothing'
-);
+select is_empty('select * from public.get_bot_equity(''idle-bot'')', 'a call that never entered opens no account');
 select is_empty('select * from public.get_bot_equity(''nobody'')', 'a bot without ends has no curve');
 select is(
-  (select count(*) from public.get_bot_equity('some-bot', 0) where equity <> 1), 0::bigint,
+  (select count(*) from public.get_bot_equity('some-bot', p_stake => 0) where equity <> 1), 0::bigint,
   'who stakes nothing keeps all'
 );
 

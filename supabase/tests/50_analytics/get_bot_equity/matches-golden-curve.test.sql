@@ -11,8 +11,8 @@ insert into golden values
 select tests.given_symbol('AAA') \gset
 select tests.given_ended_call('golden-bot', 'AAA', timestamptz '2023-12-31 12:00Z' + day * interval '1 day', net_return)
 from golden \g /dev/null
-select public.update_bot_metrics('2024-02-01 00:00Z') \gset
-create temporary table curve as select * from public.get_bot_equity('golden-bot', 1);
+select public.calculate_advanced_metrics('2024-02-01 00:00Z') \gset
+create temporary table curve as select * from public.get_bot_equity('golden-bot', p_stake => 1);
 
 select is((select count(*) from curve), 13::bigint, 'twelve days and the one before them');
 select results_eq('select equity from curve order by day limit 1', 'values (1::float8)', 'it starts at 1');

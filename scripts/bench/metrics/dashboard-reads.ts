@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { getAbstentions } from '../../../apps/dashboard/src/data/bots/get-abstentions.ts';
+import { getBot } from '../../../apps/dashboard/src/data/bots/get-bot.ts';
+import { getLeaderboard } from '../../../apps/dashboard/src/data/bots/get-leaderboard.ts';
+import { countRejectsSince } from '../../../apps/dashboard/src/data/market/count-rejects-since.ts';
+import { getCandles } from '../../../apps/dashboard/src/data/market/get-candles.ts';
+import { getExchangeHealth } from '../../../apps/dashboard/src/data/market/get-exchange-health.ts';
+import { getExchanges } from '../../../apps/dashboard/src/data/market/get-exchanges.ts';
+import { getFrozenSymbols } from '../../../apps/dashboard/src/data/market/get-frozen-symbols.ts';
+import { getGaps } from '../../../apps/dashboard/src/data/market/get-gaps.ts';
+import { getPriceComparisons } from '../../../apps/dashboard/src/data/market/get-price-comparisons.ts';
+import { getReadings } from '../../../apps/dashboard/src/data/market/get-readings.ts';
+import { getRejects } from '../../../apps/dashboard/src/data/market/get-rejects.ts';
+import { getRevisions } from '../../../apps/dashboard/src/data/market/get-revisions.ts';
+import { getSeries } from '../../../apps/dashboard/src/data/market/get-series.ts';
+import { getSymbolFreshness } from '../../../apps/dashboard/src/data/market/get-symbol-freshness.ts';
+import { getSymbols } from '../../../apps/dashboard/src/data/market/get-symbols.ts';
+import { getAdvancedMetrics } from '../../../apps/dashboard/src/data/metrics/get-advanced-metrics.ts';
+import { getBenchmarks } from '../../../apps/dashboard/src/data/metrics/get-benchmarks.ts';
+import { getCalibration } from '../../../apps/dashboard/src/data/metrics/get-calibration.ts';
+import { getCosts } from '../../../apps/dashboard/src/data/metrics/get-costs.ts';
+import { getCrowdMetrics } from '../../../apps/dashboard/src/data/metrics/get-crowd-metrics.ts';
+import { getDrawdowns } from '../../../apps/dashboard/src/data/metrics/get-drawdowns.ts';
+import { getEquity } from '../../../apps/dashboard/src/data/metrics/get-equity.ts';
+import { getRegimePerformance } from '../../../apps/dashboard/src/data/metrics/get-regime-performance.ts';
+import { getStake } from '../../../apps/dashboard/src/data/metrics/get-stake.ts';
+import { getStreaks } from '../../../apps/dashboard/src/data/metrics/get-streaks.ts';
+import { getTimePatterns } from '../../../apps/dashboard/src/data/metrics/get-time-patterns.ts';
+import { getWindowFigures } from '../../../apps/dashboard/src/data/metrics/get-window-figures.ts';
+import { getJobHealth } from '../../../apps/dashboard/src/data/ops/get-job-health.ts';
+import { getBotNames } from '../../../apps/dashboard/src/data/places/get-bot-names.ts';
+import { countOpenCalls } from '../../../apps/dashboard/src/data/tracking/count-open-calls.ts';
+import { countUnknownFunding } from '../../../apps/dashboard/src/data/tracking/count-unknown-funding.ts';
+import { getNewestCalls } from '../../../apps/dashboard/src/data/tracking/get-newest-calls.ts';
+import { getNewestEvents } from '../../../apps/dashboard/src/data/tracking/get-newest-events.ts';
+import { getPrediction } from '../../../apps/dashboard/src/data/tracking/get-prediction.ts';
+import { getPredictions } from '../../../apps/dashboard/src/data/tracking/get-predictions.ts';
+import { getTpSlStats } from '../../../apps/dashboard/src/data/tracking/get-tp-sl-stats.ts';
+import { getTrades } from '../../../apps/dashboard/src/data/tracking/get-trades.ts';
+
+export interface Place {
+  readonly bot: string;
+  readonly symbol: string;
+  readonly predictionId: number;
+  /** A time in the middle of the history. */
+  readonly at: string;
+}
+
+const everywhere = { exchange: null, symbol: null };
+const anyCall = { status: null, side: null, symbol: null, olderThan: null, newerThan: null };
+const aMonth = 30 * 24 * 3_600_000;
+
+/** What the pages of the dashboard read, through its own functions, each at some place of the history. */
+export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<unknown>>> = {
+  getAbstentions: () => getAbstentions('1h', 50),
+  getBot: ({ bot }) => getBot(bot),
+  getLeaderboard: () => getLeaderboard(),
+  countRejectsSince: ({ at }) => countRejectsSince(at),
+  getCandles: ({ symbol, at }) =>
+    getCandles({
+      exchange: 'bench',
+      symbol,
+      timeframe: '1h',
+      from: new Date(Date.parse(at) - aMonth).toISOString(),
+      to: at,
+    }),
+  getExchangeHealth: () => getExchangeHealth(),
+  getExchanges: () => getExchanges(),
+  getFrozenSymbols: () => getFrozenSymbols(everywhere),
+  getGaps: () => getGaps(50, everywhere),
+  getPriceComparisons: () => getPriceComparisons(),
+  getReadings: () => getReadings(),
+  getRejects: () => getRejects(50, everywhere),
+  getRevisions: () => getRevisions(50, everywhere),
+  getSeries: () => getSeries(),
+  getSymbolFreshness: () => getSymbolFreshness(),
+  getSymbols: () => getSymbols(),
+  getCosts: ({ bot }) => getCosts(bot),
+  getEquity: ({ bot }) => getEquity(bot, 'ALL', null),
+  'getEquity, of a regime': ({ bot, at }) => getEquity(bot, 'RANGING', at.slice(0, 10)),
+  getAdvancedMetrics: ({ bot }) => getAdvancedMetrics(bot, 'ALL'),
+  getBenchmarks: ({ at }) => getBenchmarks(at.slice(0, 10), '2025-01-01'),
+  getCalibration: ({ bot }) => getCalibration(bot),
+  getCrowdMetrics: () => getCrowdMetrics(),
+  getDrawdowns: ({ bot }) => getDrawdowns(bot),
+  getRegimePerformance: ({ bot }) => getRegimePerformance(bot),
+  getStake: () => getStake(),
+  getStreaks: ({ bot }) => getStreaks(bot),
+  getTimePatterns: ({ bot }) => getTimePatterns(bot),
+  getWindowFigures: ({ bot }) => getWindowFigures(bot, 'ALL', 30),
+  getBotNames: () => getBotNames(),
+  getJobHealth: () => getJobHealth(),
+  countUnknownFunding: ({ bot }) => countUnknownFunding(bot),
+  countOpenCalls: () => countOpenCalls(),
+  getNewestCalls: () => getNewestCalls(20),
+  getNewestEvents: () => getNewestEvents(20),
+  getPrediction: ({ bot, predictionId }) => getPrediction(bot, predictionId),
+  getPredictions: ({ bot }) => getPredictions(bot, anyCall),
+  'getPredictions, deep': ({ bot, at, predictionId }) =>
+    getPredictions(bot, { ...anyCall, olderThan: { at, id: predictionId } }),
+  'getPredictions, of a symbol': ({ bot, symbol }) => getPredictions(bot, { ...anyCall, symbol }),
+  'getPredictions, ended longs': ({ bot }) =>
+    getPredictions(bot, { ...anyCall, status: 'ended', side: 'LONG' }),
+  'getPredictions, waiting': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'waiting' }),
+  getTpSlStats: ({ bot }) => getTpSlStats(bot),
+  getTrades: ({ bot }) => getTrades(bot, { side: null, from: null }, 200),
+  'getTrades, shorts of half a year': ({ bot, at }) =>
+    getTrades(bot, { side: 'SHORT', from: at.slice(0, 10) }, 200),
+};
+
+const dataFolder = join(import.meta.dirname, '..', '..', '..', 'apps', 'dashboard', 'src', 'data');
+/** Reads another function of the list whole. */
+const parts = ['getRecord', 'getFigures'];
+
+/** Functions of the dashboard that read and that the list above lacks. */
+export function missingReads(): string[] {
+  return readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
+    .map((file) => basename(file))
+    .filter((file) => /^(get|count)-[a-z0-9-]+\.ts$/.test(file))
+    .map((file) => file.slice(0, -3).replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()))
+    .filter((name) => !(name in dashboardReads) && !parts.includes(name));
+}

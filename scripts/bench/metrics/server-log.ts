@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A node of EXPLAIN (format json), as far as it is read here. */
+export interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Actual Loops'?: number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+export interface Statement {
+  readonly sql: string;
+  /** Parse, bind and execute together. */
+  readonly ms: number;
+}
+
+interface Line {
+  readonly pid: number;
+  readonly message: string;
+}
+
+/** Reads what a server with logging_collector and log_destination = jsonlog wrote since the last look. */
+export function openServerLog(dataDir: string) {
+  let seen = 0;
+  const lines = (): Line[] => {
+    const folder = join(dataDir, 'log');
+    const files = readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .sort();
+    const text = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+    const news = text.slice(seen, text.lastIndexOf('\n') + 1);
+    seen += news.length;
+    return news
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  };
+  return { skip: () => void lines(), statements: () => statementsOf(lines()), plans: () => plansOf(lines()) };
+}
+
+/** With log_min_duration_statement = 0 each message of the protocol has its line; a connection's execute ends a statement. */
+function statementsOf(lines: readonly Line[]): Statement[] {
+  const spent = new Map<number, number>();
+  const statements: Statement[] = [];
+  for (const { pid, message } of lines) {
+    const match = /^duration: ([\d.]+) ms {2}(parse|bind|execute|statement)[^:]*: ([\s\S]*)$/.exec(message);
+    if (!match) continue;
+    const ms = (spent.get(pid) ?? 0) + Number(match[1]);
+    const isOver = match[2] === 'execute' || match[2] === 'statement';
+    spent.set(pid, isOver ? 0 : ms);
+    if (isOver) statements.push({ sql: match[3]!, ms });
+  }
+  return statements;
+}
+
+/** What auto_explain said with log_format = json, nested statements included. */
+function plansOf(lines: readonly Line[]): PlanNode[] {
+  return lines.flatMap(({ message }) => {
+    const start = /^duration: [\d.]+ ms {2}plan:\n/.exec(message);
+    return start ? [JSON.parse(message.slice(start[0].length)).Plan as PlanNode] : [];
+  });
+}

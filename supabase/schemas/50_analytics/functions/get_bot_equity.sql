@@ -1,0 +1,54 @@
+-- The equity of a bot's account, marked to market: starts at 1, one row a UTC day, days without a trade included.
+-- p_market_regime narrows it to the calls made in one regime; a period starts at 1 again. Another stake than the setting may be tried.
+create function public.get_bot_equity(
+  p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
+  p_stake double precision default null
+)
+returns table (
+  day date, net_return double precision, equity double precision, drawdown double precision,
+  exposure double precision, trade_count integer
+)
+language sql
+stable
+set search_path = ''
+begin atomic
+  with state as (
+    select
+      known.day, known.trade_count,
+      stake.ratio / greatest(1, stake.ratio * known.alive_count) * known.change_sum as net_return,
+      least(1, stake.ratio * known.alive_count) as exposure
+    from public.bot_daily_states as known
+    cross join (
+      select coalesce(get_bot_equity.p_stake, (
+        select setting.value from public.settings as setting where setting.setting_name = 'stake_ratio'
+      )) as ratio
+    ) as stake
+    where known.bot_name = get_bot_equity.p_bot_name
+      and known.market_regime = get_bot_equity.p_market_regime
+      and (get_bot_equity.p_from is null or known.day >= get_bot_equity.p_from)
+      and (get_bot_equity.p_to is null or known.day <= get_bot_equity.p_to)
+  ),
+  days as (
+    select
+      calendar.day::date as day, coalesce(state.net_return, 0) as net_return, coalesce(state.exposure, 0) as exposure,
+      coalesce(state.trade_count, 0) as trade_count
+    from (select min(state.day) - 1 as first_day, max(state.day) as last_day from state) as reach
+    cross join lateral generate_series(reach.first_day::timestamp, reach.last_day::timestamp, interval '1 day') as calendar (day)
+    left join state on state.day = calendar.day::date
+  ),
+  curve as (
+    select
+      days.*,
+      -- A day that loses everything ends the account; below 1e-300 the exponential would fail, not round.
+      case when bool_or(days.net_return <= -1) over (order by days.day) then 0
+        else exp(greatest(sum(ln(greatest(1 + days.net_return, 1e-300))) over (order by days.day), -690)) end as equity
+    from days
+  )
+  select
+    curve.day, curve.net_return, curve.equity,
+    curve.equity / max(curve.equity) over (order by curve.day) - 1,
+    curve.exposure, curve.trade_count
+  from curve
+  order by curve.day;
+end;
+comment on function public.get_bot_equity(text, text, date, date, double precision) is 'Equity by day from bot_daily_states: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended.';
