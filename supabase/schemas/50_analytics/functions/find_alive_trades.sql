@@ -21,6 +21,7 @@ as $$
       where outcome.bot_name = stretch.bot_name
         and outcome.exited_at > stretch.begins_at
         and outcome.exited_at <= stretch.ends_at + interval '31 days'
+        and outcome.entered_at is not null
         -- A limit that is filled and stopped in one candle ends the moment it enters, on a midnight too.
         and (outcome.entered_at < stretch.ends_at or outcome.exited_at = stretch.ends_at)
       union all
