@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openBrowser, visit } from './support/browser.ts';
-import { type BotTruth, readBots } from './support/read-api.ts';
+import { type AnalyticsTruth, type BotTruth, readAnalytics, readBots } from './support/read-api.ts';
 import { settings } from './support/settings.ts';
+import { showColumns } from './support/show-columns.ts';
 
 const minus = '−';
 
@@ -13,7 +14,10 @@ let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterEach(() => page.close());
+afterEach(async () => {
+  await browser.clearCookies();
+  await page.close();
+});
 afterAll(() => closeBrowser(browser));
 
 async function open(path: string, width = 1280): Promise<void> {
@@ -55,10 +59,13 @@ function expectSame(shown: string[], truth: (number | null)[], tolerance: number
 
 describe('the numbers of the table', () => {
   it('are those of the API', async () => {
+    await showColumns(browser, ['ended', 'accuracy', 'win_rate', 'profit_factor', 'expectancy']);
     await open('/bots?view=flat&sort=bot');
     const truth = new Map((await readBots()).map((bot) => [bot.bot_name, bot]));
     const bots = (await shownBots()).map((name) => truth.get(name) as BotTruth);
     expect(bots.length).toBe(truth.size);
+    const metrics = new Map((await readAnalytics()).map((row) => [row.bot_name, row]));
+    const worth = bots.map(({ bot_name }) => metrics.get(bot_name) as AnalyticsTruth);
     expectSame(
       await column('ended'),
       bots.map(({ ended_count }) => ended_count),
@@ -76,12 +83,12 @@ describe('the numbers of the table', () => {
     );
     expectSame(
       await column('profit_factor'),
-      bots.map(({ profit_factor }) => profit_factor),
+      worth.map(({ profit_factor }) => profit_factor),
       0.005,
     );
     expectSame(
       await column('expectancy'),
-      bots.map(({ mean_net_return }) => mean_net_return),
+      worth.map(({ expectancy }) => expectancy),
       0.00005,
     );
   });
@@ -101,7 +108,7 @@ describe('the numbers of the table', () => {
     for (const row of rows) {
       const bot = truth.get(row[0] ?? '');
       expect(row[headers.indexOf('accuracy_rate')]).toBe(String(bot?.accuracy_rate ?? ''));
-      expect(row[headers.indexOf('mean_net_return')]).toBe(String(bot?.mean_net_return ?? ''));
+      expect(row[headers.indexOf('win_rate')]).toBe(String(bot?.win_rate ?? ''));
     }
   });
 
@@ -148,7 +155,7 @@ describe('the order of the table', () => {
   });
 
   it('has unknown numbers last in both directions', async () => {
-    const unknownCount = (await readBots()).filter(({ mean_net_return }) => mean_net_return === null).length;
+    const unknownCount = (await readAnalytics()).filter(({ expectancy }) => expectancy === null).length;
     for (const sort of ['expectancy', '-expectancy']) {
       await open(`/bots?view=flat&sort=${sort}`);
       const values = await column('expectancy');
@@ -267,11 +274,11 @@ describe('the columns of the table', () => {
     await open('/bots');
     await page.getByRole('button', { name: 'Columns' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'SL' }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Win rate' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Candles' }).click();
     await page.getByRole('columnheader', { name: 'SL' }).waitFor();
     await page.goto('/bots', { waitUntil: 'networkidle' });
     expect(await page.getByRole('columnheader', { name: 'SL' }).count()).toBe(1);
-    expect(await page.getByRole('columnheader', { name: 'Win rate' }).count()).toBe(0);
+    expect(await page.getByRole('columnheader', { name: 'Candles' }).count()).toBe(0);
     await page.context().clearCookies();
   });
 

@@ -48,7 +48,7 @@ export interface Place {
 }
 
 const everywhere = { exchange: null, symbol: null };
-const anyCall = { status: null, side: null, symbol: null, olderThan: null, newerThan: null };
+const anyCall = { status: null, side: null, symbol: null, from: null, olderThan: null, newerThan: null };
 const aMonth = 30 * 24 * 3_600_000;
 
 /** What the pages of the dashboard read, through its own functions, each at some place of the history. */

@@ -30,6 +30,26 @@ export function readBots(): Promise<BotTruth[]> {
   return readApi<BotTruth>('bot_leaderboard?order=bot_name');
 }
 
+/** A bot's row of bot_advanced_metrics, all regimes together. */
+export interface AnalyticsTruth {
+  readonly bot_name: string;
+  readonly day_count: number;
+  readonly total_return: number | null;
+  readonly max_drawdown: number | null;
+  readonly sharpe_ratio: number | null;
+  readonly profit_factor: number | null;
+  readonly expectancy: number | null;
+  readonly probability_above_coin: number | null;
+  readonly p_value: number | null;
+  readonly p_value_adjusted: number | null;
+  readonly is_told_from_luck: boolean | null;
+  readonly unknown_reasons: Readonly<Record<string, string>>;
+}
+
+export function readAnalytics(): Promise<AnalyticsTruth[]> {
+  return readApi<AnalyticsTruth>('bot_advanced_metrics?market_regime=eq.ALL&order=bot_name');
+}
+
 /** A bot that has made no call; undefined when all have spoken. */
 export async function readSilentBot(): Promise<BotTruth | undefined> {
   return (await readBots()).find(({ last_predicted_at }) => last_predicted_at === null);

@@ -1,15 +1,15 @@
-export interface MetricDefinition {
-  readonly label: string;
-  readonly formula: string;
-  readonly unit: string;
-  readonly window: string;
-  readonly reading: string;
-}
+import { accountDefinitions } from './account-definitions.ts';
+import { luckDefinitions } from './luck-definitions.ts';
+import type { MetricDefinition } from './metric-definition.ts';
+import { tradeDefinitions } from './trade-definitions.ts';
 
 const allEnded = 'all calls that have ended';
 
 /** What every number on the dashboard means. One entry a metric; labels and popovers read from here. */
 export const definitions = {
+  ...accountDefinitions,
+  ...tradeDefinitions,
+  ...luckDefinitions,
   accuracy: {
     label: 'Accuracy',
     formula: 'right calls ÷ decided calls',
@@ -25,27 +25,6 @@ export const definitions = {
     window: allEnded,
     reading:
       'Pooled over bots: busy bots weigh more. Bots that repeat each other make the interval look narrower than it is.',
-  },
-  winRate: {
-    label: 'Win rate',
-    formula: 'winning trades ÷ (winning + losing trades)',
-    unit: 'share of trades, net of costs, with its 95% Wilson interval',
-    window: allEnded,
-    reading: 'Counted per trade after fees, slippage and funding, so it may differ from accuracy.',
-  },
-  profitFactor: {
-    label: 'Profit factor',
-    formula: 'sum of winning net returns ÷ sum of losing net returns',
-    unit: 'ratio; 1 breaks even',
-    window: allEnded,
-    reading: 'Unknown until at least one trade has lost.',
-  },
-  expectancy: {
-    label: 'Expectancy',
-    formula: 'sum of net returns ÷ trades',
-    unit: 'net return on margin per trade',
-    window: allEnded,
-    reading: 'What one more call of this kind earned on average, after costs.',
   },
   endedCalls: {
     label: 'Ended',
@@ -95,20 +74,6 @@ export const definitions = {
     unit: 'hours; mean',
     window: allEnded,
     reading: 'Times are candle closes: the first moment a hit could be known.',
-  },
-  equity: {
-    label: 'Equity',
-    formula: 'Π (1 + 5% × sum of the net returns that ended that day)',
-    unit: 'multiple of the start, which is 1',
-    window: 'daily, UTC, days without trades included',
-    reading: 'Realised only, as if each call staked 5% of the equity as margin.',
-  },
-  drawdown: {
-    label: 'Drawdown',
-    formula: 'equity ÷ highest equity so far − 1',
-    unit: 'fraction of the peak; 0 or negative',
-    window: 'daily, UTC',
-    reading: 'How far below its best day the equity stood.',
   },
   costs: {
     label: 'Costs',

@@ -7,6 +7,7 @@ import { getLeaderboard } from '#data/bots/get-leaderboard.ts';
 import { countRejectsSince } from '#data/market/count-rejects-since.ts';
 import { getExchangeHealth } from '#data/market/get-exchange-health.ts';
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
+import { getCrowdMetrics } from '#data/metrics/get-crowd-metrics.ts';
 import { getJobHealth } from '#data/ops/get-job-health.ts';
 import { countOpenCalls } from '#data/tracking/count-open-calls.ts';
 import { getNewestCalls } from '#data/tracking/get-newest-calls.ts';
@@ -35,10 +36,10 @@ export default function OverviewPage() {
       <div className={layout.stack}>
         <Block
           height={8}
-          pending={<PendingKpis count={6} />}
-          load={() => Promise.all([getLeaderboard(), countOpenCalls()])}
+          pending={<PendingKpis count={7} />}
+          load={() => Promise.all([getLeaderboard(), countOpenCalls(), getCrowdMetrics()])}
         >
-          {([bots, openCount]) => <KpiBlock bots={bots} openCount={openCount} />}
+          {([bots, openCount, crowd]) => <KpiBlock bots={bots} openCount={openCount} crowd={crowd} />}
         </Block>
         <div className={layout.mainAndAside}>
           <Panel title="Newest calls" flush>

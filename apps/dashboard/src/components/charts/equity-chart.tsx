@@ -2,6 +2,7 @@
 
 import {
   CartesianGrid,
+  Legend,
   Line,
   LineChart,
   ReferenceLine,
@@ -10,21 +11,39 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { EquityDay } from '#data/metrics/get-equity.ts';
 import { formatReturn } from '#format/format-return.ts';
+import { unknownText } from '#format/unknown-text.ts';
 import { axis, leftAxisWidth, margin } from './axis.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { decimalsOf } from './decimals-of.ts';
 import { niceTicks } from './nice-ticks.ts';
 
+export interface EquityPoint {
+  readonly day: string;
+  readonly equity: number;
+  readonly equal_weight: number | null;
+  readonly buy_and_hold: number | null;
+  readonly net_return: number;
+  readonly trade_count: number;
+}
+
 interface EquityChartProps {
-  readonly days: readonly EquityDay[];
+  readonly days: readonly EquityPoint[];
   readonly syncId: string;
 }
 
-/** Realised equity by day; 1 is where it started. */
+const legend = { fontSize: 12, color: 'var(--q-text-soft)' };
+
+const benchmarks = [
+  { key: 'equal_weight', name: 'All bots', dash: '6 3' },
+  { key: 'buy_and_hold', name: 'Buy and hold', dash: '2 3' },
+] as const;
+
+/** Equity by day beside what it has to beat; 1 is where all of them started. */
 export function EquityChart({ days, syncId }: EquityChartProps) {
-  const values = days.map(({ equity }) => equity);
+  const values = days.flatMap(({ equity, equal_weight, buy_and_hold }) =>
+    [equity, equal_weight, buy_and_hold].filter((value) => value !== null),
+  );
   const ticks = niceTicks(Math.min(1, ...values), Math.max(1, ...values), 5);
   const decimals = decimalsOf(ticks);
   return (
@@ -44,9 +63,22 @@ export function EquityChart({ days, syncId }: EquityChartProps) {
           content={({ payload }) => <DayTooltip day={payload[0]?.payload} />}
           isAnimationActive={false}
         />
+        <Legend verticalAlign="top" align="right" height={22} iconType="plainline" wrapperStyle={legend} />
+        {benchmarks.map(({ key, name, dash }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            name={name}
+            stroke="var(--q-text-soft)"
+            strokeWidth={1.25}
+            strokeDasharray={dash}
+            dot={false}
+            isAnimationActive={false}
+          />
+        ))}
         <Line
-          type="stepAfter"
           dataKey="equity"
+          name="This bot"
           stroke="var(--q-accent)"
           strokeWidth={1.75}
           dot={false}
@@ -57,16 +89,22 @@ export function EquityChart({ days, syncId }: EquityChartProps) {
   );
 }
 
-function DayTooltip({ day }: { day: EquityDay | undefined }) {
+function DayTooltip({ day }: { day: EquityPoint | undefined }) {
   if (!day) return null;
   return (
     <ChartTooltip
       title={day.day}
       lines={[
-        ['Equity', `${day.equity.toFixed(4)}×`],
+        ['Equity', multiple(day.equity)],
+        ['All bots', multiple(day.equal_weight)],
+        ['Buy and hold', multiple(day.buy_and_hold)],
         ['Day', formatReturn(day.net_return)],
         ['Trades ended', String(day.trade_count)],
       ]}
     />
   );
+}
+
+function multiple(equity: number | null): string {
+  return equity === null ? unknownText : `${equity.toFixed(4)}×`;
 }

@@ -37,7 +37,6 @@ export function UnderwaterChart({ days, syncId }: UnderwaterChartProps) {
           }}
         />
         <Area
-          type="stepAfter"
           dataKey="drawdown"
           stroke="var(--q-loss)"
           fill="var(--q-loss)"

@@ -5,6 +5,7 @@ import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { formatCount } from '#format/format-count.ts';
 import { definitions, type MetricName } from '#metrics/definitions.ts';
+import type { MetricDefinition } from '#metrics/metric-definition.ts';
 import styles from './metric-label.module.css';
 
 interface MetricLabelProps {
@@ -12,14 +13,16 @@ interface MetricLabelProps {
   /** How many samples the number beside it rests on. */
   readonly n?: number;
   readonly label?: string;
+  /** The window this number has, where that is a choice. */
+  readonly window?: string;
   /** Where the name stands already, as in a sortable head. */
   readonly isIconOnly?: boolean;
 }
 
 /** A metric's name with everything one must know to read its number, one press away. */
-export function MetricLabel({ metric, n, label, isIconOnly = false }: MetricLabelProps) {
+export function MetricLabel({ metric, n, label, window, isIconOnly = false }: MetricLabelProps) {
   const [isOpen, setOpen] = useState(false);
-  const definition = definitions[metric];
+  const definition: MetricDefinition = definitions[metric];
   const name = label ?? definition.label;
   return (
     <span className={styles.label}>
@@ -45,9 +48,15 @@ export function MetricLabel({ metric, n, label, isIconOnly = false }: MetricLabe
             <dt>Unit</dt>
             <dd>{definition.unit}</dd>
             <dt>Window</dt>
-            <dd>{definition.window}</dd>
+            <dd>{window === undefined ? definition.window : `${window}: ${definition.window}`}</dd>
             <dt>n</dt>
             <dd>{n === undefined ? 'shown beside each value' : formatCount(n)}</dd>
+            {definition.source !== undefined && (
+              <>
+                <dt>Source</dt>
+                <dd>{definition.source}</dd>
+              </>
+            )}
           </dl>
           <p className={styles.reading}>{definition.reading}</p>
         </Popover.Dropdown>

@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { z } from 'zod';
+import type { Regime } from '#metrics/choice.ts';
 import { api } from '../api.ts';
 import { readAll } from '../read-all.ts';
 
@@ -8,17 +9,19 @@ const equityDay = z.object({
   net_return: z.number(),
   equity: z.number(),
   drawdown: z.number(),
+  exposure: z.number(),
   trade_count: z.number(),
 });
 
 export type EquityDay = z.infer<typeof equityDay>;
 
-/** The part of its equity a bot stakes on each call, as the database assumes it unless told otherwise. */
-export const stake = 0.05;
-
-/** A bot's realised equity by UTC day, starting at 1. Read once a request. */
-export const getEquity = cache((name: string): Promise<EquityDay[]> => {
-  const page = (from: number, to: number) =>
-    api().rpc('get_bot_equity', { p_bot_name: name, p_stake: stake }).order('day').range(from, to);
+/** A bot's account by UTC day, marked to market, starting at 1 on the day before `from` (null: its first). Read once a request. */
+export const getEquity = cache((name: string, regime: Regime, from: string | null): Promise<EquityDay[]> => {
+  const period = from === null ? {} : { p_from: from };
+  const page = (first: number, last: number) =>
+    api()
+      .rpc('get_bot_equity', { p_bot_name: name, p_market_regime: regime, ...period })
+      .order('day')
+      .range(first, last);
   return readAll('the equity curve', page, equityDay);
 });

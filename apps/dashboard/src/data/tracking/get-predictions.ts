@@ -8,6 +8,8 @@ export interface PredictionFilter {
   readonly status: PredictionRow['status'] | null;
   readonly side: PredictionRow['side'] | null;
   readonly symbol: string | null;
+  /** Only calls made after the midnight this UTC day begins with; null: any. */
+  readonly from: string | null;
   readonly olderThan: Cursor | null;
   readonly newerThan: Cursor | null;
 }
@@ -27,6 +29,7 @@ export async function getPredictions(name: string, filter: PredictionFilter): Pr
   if (filter.status) query = query.eq('status', filter.status);
   if (filter.side) query = query.eq('side', filter.side);
   if (filter.symbol) query = query.eq('symbol', filter.symbol);
+  if (filter.from) query = query.gt('predicted_at', `${filter.from}T00:00:00Z`);
   if (filter.newerThan) query = query.or(beyond(filter.newerThan, 'gt'));
   else if (filter.olderThan) query = query.or(beyond(filter.olderThan, 'lt'));
 

@@ -6,6 +6,9 @@ import type { ListedBot } from './listed-bot.ts';
 
 const head: readonly BotColumnId[] = ['bot', 'status', 'family', 'timeframe'];
 const facts: readonly BotColumnId[] = [
+  'above_coin',
+  'max_drawdown',
+  'sharpe',
   'profit_factor',
   'expectancy',
   'tp_rate',

@@ -8,14 +8,15 @@ import { Time } from '#components/ui/time.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import { formatCount } from '#format/format-count.ts';
 import { formatPercent } from '#format/format-percent.ts';
-import { formatRatio } from '#format/format-ratio.ts';
+import { formatSigned } from '#format/format-signed.ts';
 import type { MetricName } from '#metrics/definitions.ts';
+import { describeLuck, formatProbability } from '#metrics/describe-luck.ts';
 import type { PooledRate, PooledRecord } from '#statistics/pool-records.ts';
 import type { BotColumnId } from './bot-column-ids.ts';
 import { botStatus } from './bot-status.ts';
 import styles from './bot-table.module.css';
 import { nameFamily } from './families.ts';
-import type { ListedBot } from './listed-bot.ts';
+import type { ListedBot, ListedMetrics } from './listed-bot.ts';
 import { shareOfTrades } from './share-of-trades.ts';
 
 export interface BotColumn {
@@ -102,6 +103,17 @@ export const botColumns: readonly BotColumn[] = [
     pooled: ({ accuracy }) => <PooledCell rate={accuracy} unknownReason="no call has been decided" />,
   },
   {
+    id: 'above_coin',
+    label: 'Beats a coin',
+    metric: 'aboveCoin',
+    isRight: true,
+    isBestFirst: true,
+    isRanking: true,
+    value: ({ advanced }) => advanced.probability_above_coin ?? undefined,
+    cell: (bot) => <AboveCoin metrics={bot.advanced} />,
+    pooled: () => <Unknown why="told of each bot: calls of a family are not independent" />,
+  },
+  {
     id: 'win_rate',
     label: 'Win rate',
     metric: 'winRate',
@@ -127,13 +139,10 @@ export const botColumns: readonly BotColumn[] = [
     isRight: true,
     isBestFirst: true,
     isRanking: true,
-    value: ({ profit_factor }) => profit_factor ?? undefined,
-    cell: (bot) =>
-      bot.profit_factor === null ? (
-        <Unknown why={bot.unknown_reasons.profit_factor} />
-      ) : (
-        <span className="num">{formatRatio(bot.profit_factor)}</span>
-      ),
+    value: ({ advanced }) => advanced.profit_factor ?? undefined,
+    cell: ({ advanced }) => (
+      <FigureCell value={advanced.profit_factor} why={advanced.unknown_reasons.profit_factor} />
+    ),
     pooled: () => <Unknown why="a ratio of sums, which the bots' own ratios do not give" />,
   },
   {
@@ -143,15 +152,44 @@ export const botColumns: readonly BotColumn[] = [
     isRight: true,
     isBestFirst: true,
     isRanking: true,
-    value: ({ mean_net_return }) => mean_net_return ?? undefined,
-    cell: (bot) =>
-      bot.mean_net_return === null ? (
-        <Unknown why={bot.unknown_reasons.mean_net_return} />
+    value: ({ advanced }) => advanced.expectancy ?? undefined,
+    cell: ({ advanced: { expectancy, unknown_reasons } }) =>
+      expectancy === null ? (
+        <Unknown why={unknown_reasons.expectancy} />
       ) : (
-        <SignedReturn value={bot.mean_net_return} />
+        <SignedReturn value={expectancy} />
       ),
     pooled: ({ meanNetReturn }) =>
       meanNetReturn === null ? <Unknown why="no trade has ended" /> : <SignedReturn value={meanNetReturn} />,
+  },
+  {
+    id: 'sharpe',
+    label: 'Sharpe',
+    metric: 'sharpe',
+    isRight: true,
+    isBestFirst: true,
+    isRanking: true,
+    value: ({ advanced }) => advanced.sharpe_ratio ?? undefined,
+    cell: ({ advanced }) => (
+      <FigureCell value={advanced.sharpe_ratio} why={advanced.unknown_reasons.sharpe_ratio} />
+    ),
+    pooled: () => <Unknown why="each bot has its own account; those of a family do not add up" />,
+  },
+  {
+    id: 'max_drawdown',
+    label: 'Max drawdown',
+    metric: 'maxDrawdown',
+    isRight: true,
+    isBestFirst: true,
+    isRanking: true,
+    value: ({ advanced }) => advanced.max_drawdown ?? undefined,
+    cell: ({ advanced: { max_drawdown, unknown_reasons } }) =>
+      max_drawdown === null ? (
+        <Unknown why={unknown_reasons.max_drawdown ?? unknown_reasons.total_return} />
+      ) : (
+        <SignedReturn value={max_drawdown} />
+      ),
+    pooled: () => <Unknown why="each bot has its own account; those of a family do not add up" />,
   },
   {
     id: 'tp_rate',
@@ -218,4 +256,20 @@ function ShareCell({ share: { value, interval, n } }: { share: PooledRate }) {
 
 function LastCall({ at, now }: { at: string | null; now: string }) {
   return at === null ? <Unknown why="it has not made a call" /> : <Time at={at} now={now} />;
+}
+
+function FigureCell({ value, why }: { value: number | null; why: string | undefined }) {
+  return value === null ? <Unknown why={why} /> : <span className="num">{formatSigned(value)}</span>;
+}
+
+/** How sure one may be, and a mark where that holds after looking at every bot. */
+function AboveCoin({ metrics }: { metrics: ListedMetrics }) {
+  const { probability_above_coin: probability, is_told_from_luck, unknown_reasons } = metrics;
+  if (probability === null) return <Unknown why={unknown_reasons.probability_above_coin} />;
+  return (
+    <Hint text={describeLuck({ ...metrics, market_regime: 'ALL' })} dotted={is_told_from_luck !== true}>
+      <span className="num">{formatProbability(probability)}</span>
+      {is_told_from_luck && <Tag tone="ok">told</Tag>}
+    </Hint>
+  );
 }

@@ -51,8 +51,9 @@ export function BotTable({ bots, initialColumns, now }: BotTableProps) {
         families: search.family,
         timeframes: search.timeframe,
         speaks: search.speaks,
+        luck: search.luck,
       }),
-    [bots, search.q, search.family, search.timeframe, search.speaks],
+    [bots, search.q, search.family, search.timeframe, search.speaks, search.luck],
   );
   const sorted = useSortedBots(filtered, search.sort);
   const groups = useMemo(() => groupBots(sorted, bots), [sorted, bots]);
@@ -86,7 +87,9 @@ export function BotTable({ bots, initialColumns, now }: BotTableProps) {
         onExport={() => offerDownload(`quorum-bots-${now.slice(0, 10)}.csv`, toCsv(csvColumns, shown))}
       />
       {shown.length === 0 ? (
-        <NoBots onClear={() => setSearch({ q: null, family: null, timeframe: null, speaks: null })} />
+        <NoBots
+          onClear={() => setSearch({ q: null, family: null, timeframe: null, speaks: null, luck: null })}
+        />
       ) : (
         <>
           {isPhone !== true && (

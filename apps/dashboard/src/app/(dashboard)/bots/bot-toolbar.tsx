@@ -6,7 +6,7 @@ import { botColumnIds } from './bot-column-ids.ts';
 import { botColumns } from './bot-columns.tsx';
 import styles from './bot-table.module.css';
 import { nameFamily, orderFamilies } from './families.ts';
-import { speechChoices } from './filter-bots.ts';
+import { luckChoices, speechChoices } from './filter-bots.ts';
 import type { BotGroup } from './group-bots.ts';
 import type { ListedBot } from './listed-bot.ts';
 import { type BotSearch, botViews } from './search-params.ts';
@@ -32,6 +32,11 @@ const orders = botColumns.map(({ id, label, isBestFirst }) => ({
 const speech = [
   { value: 'yes', label: 'Speaks' },
   { value: 'no', label: 'Has only abstained' },
+];
+
+const luck = [
+  { value: 'told', label: 'Told from luck' },
+  { value: 'not-yet', label: 'Cannot be told from luck yet' },
 ];
 
 /** Everything that narrows, groups, orders and exports the table. */
@@ -78,6 +83,17 @@ export function BotToolbar(props: BotToolbarProps) {
         onChange={(value) => onSearch({ speaks: speechChoices.find((known) => known === value) ?? null })}
         clearable
         clearButtonProps={{ 'aria-label': 'Show both' }}
+      />
+      <Select
+        className={styles.luck}
+        aria-label="Told from luck"
+        placeholder="Luck or not"
+        data={luck}
+        value={search.luck}
+        onChange={(value) => onSearch({ luck: luckChoices.find((known) => known === value) ?? null })}
+        comboboxProps={{ width: 240, position: 'bottom-start' }}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Show told from luck and not' }}
       />
       <Select
         className={styles.order}

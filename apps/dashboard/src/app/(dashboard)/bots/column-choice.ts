@@ -14,7 +14,7 @@ export const defaultColumns: readonly BotColumnId[] = [
   'status',
   'ended',
   'accuracy',
-  'win_rate',
+  'above_coin',
   'profit_factor',
   'expectancy',
   'last_call',

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aBot } from '#testing/leaderboard-row.ts';
 import { countBots, groupBots } from './group-bots.ts';
+import { nothingMeasured } from './listed-bot.ts';
 
 function bot(bot_name: string, family: string, correct_count: number, decided_count: number) {
-  return { ...aBot({ bot_name, family, correct_count, decided_count }), missing_needs: [] };
+  return {
+    ...aBot({ bot_name, family, correct_count, decided_count }),
+    advanced: nothingMeasured,
+    missing_needs: [],
+  };
 }
 
 const pop = bot('stochastic-pop', 'momentum', 30, 40);

@@ -6,7 +6,7 @@ import {
   parseAsStringLiteral,
 } from 'nuqs';
 import { botColumnIds } from './bot-column-ids.ts';
-import { speechChoices } from './filter-bots.ts';
+import { luckChoices, speechChoices } from './filter-bots.ts';
 import { parseSort, type SortKey, writeSort } from './sorting.ts';
 
 const defaultSort: SortKey[] = [{ id: 'accuracy', desc: true }];
@@ -25,6 +25,7 @@ export const botSearch = {
   family: parseAsArrayOf(parseAsString).withDefault([]),
   timeframe: parseAsArrayOf(parseAsString).withDefault([]),
   speaks: parseAsStringLiteral(speechChoices),
+  luck: parseAsStringLiteral(luckChoices),
   sort: parseAsSort.withDefault(defaultSort),
   view: parseAsStringLiteral(botViews).withDefault('families'),
   closed: parseAsArrayOf(parseAsString).withDefault([]),

@@ -2,19 +2,24 @@ import { Kpi, KpiStrip } from '#components/ui/kpi.tsx';
 import { MetricLabel } from '#components/ui/metric-label.tsx';
 import { RateKpi } from '#components/ui/rate-kpi.tsx';
 import { SignedReturn } from '#components/ui/signed-return.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
+import type { AdvancedMetrics } from '#data/metrics/advanced-metrics.ts';
 import { formatCount } from '#format/format-count.ts';
+import { countTrials } from '#metrics/count-trials.ts';
 import { poolRecords } from '#statistics/pool-records.ts';
 
 interface KpiBlockProps {
   readonly bots: readonly LeaderboardRow[];
   readonly openCount: number;
+  readonly crowd: readonly AdvancedMetrics[];
 }
 
-/** The crowd in six numbers. */
-export function KpiBlock({ bots, openCount }: KpiBlockProps) {
+/** The crowd in seven numbers. */
+export function KpiBlock({ bots, openCount, crowd: measured }: KpiBlockProps) {
   const crowd = poolRecords(bots);
+  const { toldCount, comparedCount } = countTrials(measured);
   return (
     <KpiStrip>
       <Kpi
@@ -61,6 +66,19 @@ export function KpiBlock({ bots, openCount }: KpiBlockProps) {
           )
         }
         note={`net on margin per trade · n = ${formatCount(crowd.tradeCount)}`}
+      />
+      <Kpi
+        label={<MetricLabel metric="toldFromLuck" n={comparedCount} />}
+        value={
+          comparedCount === 0 ? (
+            <Unknown why="no call has been decided" />
+          ) : (
+            <TextLink href={`/bots?luck=${toldCount === 0 ? 'not-yet' : 'told'}`}>
+              {formatCount(toldCount)}
+            </TextLink>
+          )
+        }
+        note={`of ${formatCount(comparedCount)} bots with a decided call`}
       />
     </KpiStrip>
   );

@@ -6,86 +6,90 @@ import { SignedReturn } from '#components/ui/signed-return.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { LeaderboardRow } from '#data/bots/get-leaderboard.ts';
-import type { EquityDay } from '#data/metrics/get-equity.ts';
+import type { Figures } from '#data/metrics/figures.ts';
 import { formatCount } from '#format/format-count.ts';
-import { formatRatio } from '#format/format-ratio.ts';
 import { isLowSample } from '#statistics/sample-floor.ts';
-import { summariseEquity } from './summarise-equity.ts';
+import { wilsonInterval } from '#statistics/wilson-interval.ts';
+import { FigureValue } from './figure-value.tsx';
 
 interface MetricsBlockProps {
   readonly record: LeaderboardRow;
-  readonly days: readonly EquityDay[];
+  readonly figures: Figures;
+  /** Nothing is chosen: rates are then those of the bot's row of the table. */
+  readonly isWhole: boolean;
   readonly now: string;
 }
 
-/** The bot in seven numbers, the same as in its row of the table. */
-export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
+/** The choice in seven numbers; of the whole record the same as in the bot's row of the table. */
+export function MetricsBlock({ record, figures, isWhole, now }: MetricsBlockProps) {
+  const why = figures.unknown_reasons;
+  const counted = isWhole ? record : figures;
+  const accuracy = wilsonInterval(counted.correct_count, counted.decided_count);
+  const wonOrLost = counted.win_count + counted.loss_count;
+  const winRate = wilsonInterval(counted.win_count, wonOrLost);
   const trades = (
     <>
-      n = {formatCount(record.trade_count)} trades{' '}
-      {record.trade_count > 0 && isLowSample(record.trade_count) && <LowSample n={record.trade_count} />}
+      n = {formatCount(figures.trade_count)} trades{' '}
+      {figures.trade_count > 0 && isLowSample(figures.trade_count) && <LowSample n={figures.trade_count} />}
     </>
   );
-  const equity = summariseEquity(days);
+  const days =
+    figures.total_return === null
+      ? (why.total_return ?? 'not known yet')
+      : `of the account · n = ${formatCount(figures.day_count)} days`;
   return (
     <KpiStrip>
       <RateKpi
         metric="accuracy"
         of="calls"
-        value={record.accuracy_rate}
-        low={record.accuracy_low}
-        high={record.accuracy_high}
-        n={record.decided_count}
+        value={isWhole ? record.accuracy_rate : figures.accuracy}
+        low={accuracy?.low ?? null}
+        high={accuracy?.high ?? null}
+        n={counted.decided_count}
         reference={0.5}
-        unknownReason={record.unknown_reasons.accuracy_rate}
+        unknownReason={isWhole ? record.unknown_reasons.accuracy_rate : why.accuracy}
       />
       <RateKpi
         metric="winRate"
         of="trades"
-        value={record.win_rate}
-        low={record.win_rate_low}
-        high={record.win_rate_high}
-        n={record.win_count + record.loss_count}
+        value={isWhole ? record.win_rate : figures.win_rate}
+        low={winRate?.low ?? null}
+        high={winRate?.high ?? null}
+        n={wonOrLost}
         reference={0.5}
-        unknownReason={record.unknown_reasons.win_rate}
+        unknownReason={isWhole ? record.unknown_reasons.win_rate : why.win_rate}
       />
       <Kpi
-        label={<MetricLabel metric="profitFactor" n={record.win_count + record.loss_count} />}
-        value={
-          record.profit_factor === null ? (
-            <Unknown why={record.unknown_reasons.profit_factor} />
-          ) : (
-            formatRatio(record.profit_factor)
-          )
-        }
+        label={<MetricLabel metric="profitFactor" n={figures.win_count + figures.loss_count} />}
+        value={<FigureValue value={figures.profit_factor} unit="ratio" why={why.profit_factor} />}
         note={<>1 breaks even · {trades}</>}
       />
       <Kpi
-        label={<MetricLabel metric="expectancy" n={record.trade_count} />}
-        value={
-          record.mean_net_return === null ? (
-            <Unknown why={record.unknown_reasons.mean_net_return} />
-          ) : (
-            <SignedReturn value={record.mean_net_return} />
-          )
-        }
+        label={<MetricLabel metric="expectancy" n={figures.trade_count} />}
+        value={<FigureValue value={figures.expectancy} unit="return" why={why.expectancy} />}
         note={<>net on margin per trade · {trades}</>}
       />
       <Kpi
-        label={<MetricLabel metric="drawdown" n={days.length} label="Max drawdown" />}
+        label={<MetricLabel metric="totalReturn" n={figures.day_count} />}
         value={
-          equity === null ? (
-            <Unknown why="no trade has ended" />
+          figures.total_return === null ? (
+            <Unknown why={why.total_return} />
           ) : (
-            <SignedReturn value={equity.maxDrawdown} digits={1} />
+            <SignedReturn value={figures.total_return} digits={1} />
           )
         }
-        note={`stake 5% · n = ${formatCount(days.length)} days`}
+        note={days}
       />
       <Kpi
-        label={<MetricLabel metric="endedCalls" n={record.ended_count} />}
-        value={formatCount(record.ended_count)}
-        note={`calls · ${formatCount(record.unfilled_count)} never filled`}
+        label={<MetricLabel metric="maxDrawdown" n={figures.day_count} />}
+        value={
+          figures.max_drawdown === null ? (
+            <Unknown why={why.max_drawdown} />
+          ) : (
+            <SignedReturn value={figures.max_drawdown} digits={1} />
+          )
+        }
+        note={days}
       />
       <Kpi
         label="Last call"
@@ -101,7 +105,8 @@ export function MetricsBlock({ record, days, now }: MetricsBlockProps) {
             'no call yet'
           ) : (
             <>
-              <Time at={record.last_predicted_at} isBare /> UTC
+              <Time at={record.last_predicted_at} isBare /> UTC · {formatCount(record.ended_count)} calls have
+              ended in all
             </>
           )
         }

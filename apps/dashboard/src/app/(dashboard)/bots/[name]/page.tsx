@@ -44,6 +44,7 @@ export default async function BotPage({ params, searchParams }: BotPageProps) {
   if (bot === null) notFound();
 
   const isSilent = 'data' in record && record.data.last_predicted_at === null;
+  const { period, regime, side } = search;
   const filter = { ...search, olderThan: search.older, newerThan: search.newer };
   const workings = (
     <>
@@ -77,7 +78,7 @@ export default async function BotPage({ params, searchParams }: BotPageProps) {
             <div className={layout.halves}>{workings}</div>
           </>
         ) : (
-          <RecordSection name={name} filter={filter} now={now}>
+          <RecordSection name={name} choice={{ period, regime, side }} filter={filter} now={now}>
             {workings}
           </RecordSection>
         )}

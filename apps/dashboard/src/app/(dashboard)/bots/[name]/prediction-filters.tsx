@@ -2,10 +2,11 @@
 
 import { Button, Select } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
+import { whyNotKept } from '#metrics/describe-choice.ts';
 import styles from './predictions.module.css';
-import { predictionSearch, sides, statuses } from './search-params.ts';
+import { predictionSearch, statuses } from './search-params.ts';
 
-/** Narrows the list of predictions. A new filter starts at the newest again. */
+/** Narrows the list of predictions beyond the page's period and side. A new filter starts at the newest again. */
 export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
   const [search, setSearch] = useQueryStates(predictionSearch, {
     history: 'push',
@@ -13,7 +14,8 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
     scroll: false,
   });
   const start = { older: null, newer: null };
-  const isFiltered = search.status !== null || search.side !== null || search.symbol !== null;
+  const isFiltered = search.status !== null || search.symbol !== null;
+  const whyNot = whyNotKept(search, ['period', 'side']);
   return (
     <search className={styles.filters} aria-label="Predictions">
       <Select
@@ -28,17 +30,6 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
         clearButtonProps={{ 'aria-label': 'Any status' }}
         size="xs"
         w={130}
-      />
-      <Select
-        aria-label="Side"
-        placeholder="Any side"
-        data={[...sides]}
-        value={search.side}
-        onChange={(side) => setSearch({ ...start, side: sides.find((known) => known === side) ?? null })}
-        clearable
-        clearButtonProps={{ 'aria-label': 'Any side' }}
-        size="xs"
-        w={120}
       />
       <Select
         aria-label="Symbol"
@@ -56,11 +47,12 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
         <Button
           variant="default"
           size="xs"
-          onClick={() => setSearch({ ...start, status: null, side: null, symbol: null })}
+          onClick={() => setSearch({ ...start, status: null, symbol: null })}
         >
           Clear filters
         </Button>
       )}
+      {whyNot !== null && <span className={styles.scope}>Calls of every regime: {whyNot}.</span>}
     </search>
   );
 }

@@ -27,7 +27,8 @@ export function PredictionsBlock({ page }: { page: PredictionPage }) {
   });
   const open = (id: number) => setSearch({ prediction: id });
   if (page.rows.length === 0) {
-    const isFiltered = search.status !== null || search.side !== null || search.symbol !== null;
+    const isFiltered =
+      search.status !== null || search.side !== null || search.symbol !== null || search.period !== 'all';
     return (
       <p className={styles.none}>
         {isFiltered

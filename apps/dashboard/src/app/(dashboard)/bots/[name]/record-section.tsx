@@ -6,63 +6,213 @@ import { Panel } from '#components/ui/panel.tsx';
 import { PendingKpis } from '#components/ui/pending-kpis.tsx';
 import { getRecord } from '#data/bots/get-record.ts';
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
+import { getCalibration } from '#data/metrics/get-calibration.ts';
 import { getCosts } from '#data/metrics/get-costs.ts';
-import { getEquity } from '#data/metrics/get-equity.ts';
+import { getDrawdowns } from '#data/metrics/get-drawdowns.ts';
+import { getRegimePerformance } from '#data/metrics/get-regime-performance.ts';
+import { getTimePatterns } from '#data/metrics/get-time-patterns.ts';
 import { getPredictions, type PredictionFilter } from '#data/tracking/get-predictions.ts';
 import { getTpSlStats } from '#data/tracking/get-tp-sl-stats.ts';
+import { type Choice, windowDays } from '#metrics/choice.ts';
+import { type Aspect, describeChoice, whyNotKept } from '#metrics/describe-choice.ts';
+import { firstDayOf } from '#metrics/utc-day.ts';
+import { ChoiceBar } from './choice-bar.tsx';
 import { CostsBlock } from './costs-block.tsx';
+import { DrawdownsBlock } from './drawdowns-block.tsx';
 import { EquityBlock } from './equity-block.tsx';
+import { riskFigures, tradeFigures } from './figure-lists.ts';
+import { FiguresBlock } from './figures-block.tsx';
+import { HoursBlock } from './hours-block.tsx';
+import { LuckBlock } from './luck-block.tsx';
 import { MetricsBlock } from './metrics-block.tsx';
+import { NotKept } from './not-kept.tsx';
 import { PredictionFilters } from './prediction-filters.tsx';
 import { PredictionsBlock } from './predictions-block.tsx';
+import { readEquity } from './read-equity.ts';
+import { readFigures } from './read-figures.ts';
+import { readLuck } from './read-luck.ts';
+import { readStreaks } from './read-streaks.ts';
+import { RegimesBlock } from './regimes-block.tsx';
+import { ReliabilityBlock } from './reliability-block.tsx';
+import { StreaksBlock } from './streaks-block.tsx';
 import { TpSlBlock } from './tp-sl-block.tsx';
 
 interface RecordSectionProps {
   readonly name: string;
-  readonly filter: PredictionFilter;
+  readonly choice: Choice;
+  readonly filter: Omit<PredictionFilter, 'from'>;
   readonly now: string;
   /** Stands beside the costs: how the bot decides. */
   readonly children: ReactNode;
 }
 
-/** What the bot has done so far: rates, curves, costs, and every call. */
-export function RecordSection({ name, filter, now, children }: RecordSectionProps) {
+/** What the bot has done so far: how good it is, how sure that is, when and where, and every call. */
+export function RecordSection({ name, choice, filter, now, children }: RecordSectionProps) {
+  const { period, regime, side } = choice;
+  const figures = () => readFigures(name, period, regime, side, now);
+  const said = describeChoice(choice);
+  /** Loads a part that follows these aspects of the choice, or says which it is not kept by. */
+  const part = <Data,>(
+    what: string,
+    follows: readonly Aspect[],
+    height: number,
+    load: () => Promise<Data>,
+    draw: (data: Data) => ReactNode,
+  ) => {
+    const why = whyNotKept(choice, follows);
+    return why === null ? (
+      <Block height={height} load={load}>
+        {draw}
+      </Block>
+    ) : (
+      <NotKept what={what} why={why} />
+    );
+  };
+  const from = firstDayOf(windowDays[period], now);
   return (
     <>
+      <ChoiceBar />
       <Block
         height={8}
         pending={<PendingKpis count={7} />}
-        load={() => Promise.all([getRecord(name), getEquity(name)])}
+        load={() => Promise.all([getRecord(name), figures()])}
       >
-        {([record, days]) => <MetricsBlock record={record} days={days} now={now} />}
+        {([record, chosen]) => (
+          <MetricsBlock
+            record={record}
+            figures={chosen.figures}
+            isWhole={whyNotKept(choice, []) === null}
+            now={now}
+          />
+        )}
       </Block>
       <div className={layout.mainAndAside}>
-        <Panel title="Equity and drawdown">
-          <Block height={29.5} load={() => getEquity(name)}>
-            {(days) => <EquityBlock days={days} bot={name} />}
-          </Block>
+        <Panel title="Account: equity and drawdown" aside={said}>
+          {part(
+            'Equity',
+            ['period', 'regime'],
+            29.5,
+            () => readEquity(name, choice, now),
+            ({ days, stake }) => (
+              <EquityBlock days={days} bot={name} stake={stake} />
+            ),
+          )}
         </Panel>
-        <div className={layout.stack}>
-          <Panel title="How calls end" aside="all calls that entered and ended">
-            <Block height={22} load={() => getTpSlStats(name)}>
-              {(stats) => <TpSlBlock stats={stats} />}
-            </Block>
-          </Panel>
-        </div>
+        <Panel title="Could it be luck?" aside="the whole record" id="luck">
+          {part(
+            'Luck',
+            ['regime'],
+            18,
+            () => readLuck(name, regime),
+            (luck) => (
+              <LuckBlock {...luck} />
+            ),
+          )}
+        </Panel>
       </div>
       <div className={layout.halves}>
-        <Panel title={<MetricLabel metric="costs" />} aside="per trade">
-          <Block height={14} load={() => getCosts(name)}>
-            {(costs) => <CostsBlock costs={costs} />}
+        <Panel title="Return and risk" aside={said} id="risk">
+          {part('Return and risk', ['period', 'regime'], 17, figures, (chosen) => (
+            <FiguresBlock list={riskFigures} figures={chosen.figures} choice={choice} />
+          ))}
+        </Panel>
+        <Panel title="Trades" aside={said} id="trades">
+          <Block height={17} load={figures}>
+            {(chosen) => <FiguresBlock list={tradeFigures} figures={chosen.figures} choice={choice} />}
           </Block>
         </Panel>
+      </div>
+      <div className={layout.halves}>
+        <Panel title="Worst drawdowns" aside="the five deepest" flush id="drawdowns">
+          {part(
+            'Drawdowns',
+            [],
+            14,
+            () => getDrawdowns(name),
+            (drawdowns) => (
+              <DrawdownsBlock drawdowns={drawdowns} />
+            ),
+          )}
+        </Panel>
+        <Panel title="Streaks" id="streaks">
+          {part(
+            'Streaks',
+            ['period', 'side'],
+            22,
+            () => readStreaks(name, choice, from),
+            (read) => (
+              <StreaksBlock {...read} />
+            ),
+          )}
+        </Panel>
+      </div>
+      <Panel title="Market regimes" aside="as noted when the calls were made" flush id="regimes">
+        {part(
+          'Regimes',
+          ['regime'],
+          9,
+          () => getRegimePerformance(name),
+          (regimes) => (
+            <RegimesBlock regimes={regimes} chosen={regime} />
+          ),
+        )}
+      </Panel>
+      <div className={layout.halves}>
+        <Panel title="When trades were entered" id="hours">
+          {part(
+            'Hours and weekdays',
+            [],
+            35,
+            () => getTimePatterns(name),
+            (patterns) => (
+              <HoursBlock patterns={patterns} />
+            ),
+          )}
+        </Panel>
+        <Panel title="What its confidence is worth" id="reliability">
+          {part(
+            'Reliability',
+            [],
+            30,
+            () => getCalibration(name),
+            (calibration) => (
+              <ReliabilityBlock calibration={calibration} />
+            ),
+          )}
+        </Panel>
+      </div>
+      <div className={layout.halves}>
+        <div className={layout.stack}>
+          <Panel title="How calls end" aside="all calls that entered and ended">
+            {part(
+              'How calls end',
+              [],
+              22,
+              () => getTpSlStats(name),
+              (stats) => (
+                <TpSlBlock stats={stats} />
+              ),
+            )}
+          </Panel>
+          <Panel title={<MetricLabel metric="costs" />} aside="per trade">
+            {part(
+              'Costs',
+              [],
+              14,
+              () => getCosts(name),
+              (costs) => (
+                <CostsBlock costs={costs} />
+              ),
+            )}
+          </Panel>
+        </div>
         <div className={layout.stack}>{children}</div>
       </div>
       <Panel title="Predictions" aside="newest first; press one to see its path" flush>
         <Block height={3.4} load={getSymbolFreshness}>
           {(symbols) => <PredictionFilters symbols={[...new Set(symbols.map(({ symbol }) => symbol))]} />}
         </Block>
-        <Block height={46} load={() => getPredictions(name, filter)}>
+        <Block height={46} load={() => getPredictions(name, { ...filter, from })}>
           {(page) => <PredictionsBlock page={page} />}
         </Block>
       </Panel>

@@ -1,0 +1,251 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeBrowser, openBrowser, visit } from './support/browser.ts';
+import { type AnalyticsTruth, readAnalytics, readApi, readEndedPrediction } from './support/read-api.ts';
+import { showColumns } from './support/show-columns.ts';
+
+let browser: BrowserContext;
+let page: Page;
+let bot: string;
+let truth: AnalyticsTruth;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  ({ bot_name: bot } = await readEndedPrediction());
+  truth = (await readAnalytics()).find(({ bot_name }) => bot_name === bot) as AnalyticsTruth;
+});
+afterEach(async () => {
+  await browser.clearCookies();
+  await page.close();
+});
+afterAll(() => closeBrowser(browser));
+
+async function open(path: string, width = 1280): Promise<void> {
+  ({ page } = await visit(browser, path, { width }));
+}
+
+async function figure(column: string): Promise<string> {
+  const text = await page.locator(`[data-figure="${column}"] dd`).textContent();
+  return (text ?? '').replace(/[▲▼]/g, '').trim();
+}
+
+function signedPercent(fraction: number | null, digits = 2): string {
+  if (fraction === null) return '—';
+  const size = Math.abs(fraction * 100).toFixed(digits);
+  return Number(size) === 0 ? `${size}%` : `${fraction > 0 ? '+' : '−'}${size}%`;
+}
+
+function ratio(value: number | null): string {
+  return value === null ? '—' : value.toFixed(2).replace(/^-(?=.*[1-9])/, '−');
+}
+
+async function cell(column: string): Promise<string> {
+  const row = page.locator('tr', { has: page.locator(`a[href="/bots/${bot}"]`) });
+  const text = await row.locator(`td[data-column="${column}"]`).textContent();
+  return (text ?? '').replace(/[▲▼]/g, '').trim();
+}
+
+describe('card, table, CSV and SQL', () => {
+  it('show the same numbers', async () => {
+    await open(`/bots/${bot}`);
+    const card = {
+      profit_factor: await figure('profit_factor'),
+      expectancy: await figure('expectancy'),
+      max_drawdown: await figure('max_drawdown'),
+      sharpe_ratio: await figure('sharpe_ratio'),
+    };
+    expect(card).toEqual({
+      profit_factor: ratio(truth.profit_factor),
+      expectancy: signedPercent(truth.expectancy),
+      max_drawdown: signedPercent(truth.max_drawdown),
+      sharpe_ratio: ratio(truth.sharpe_ratio),
+    });
+    const sure = await page.locator('[data-figure="probability_above_coin"]').textContent();
+    await page.close();
+
+    await showColumns(browser, ['above_coin', 'profit_factor', 'expectancy', 'sharpe', 'max_drawdown']);
+    await open('/bots?view=flat');
+    expect({
+      profit_factor: await cell('profit_factor'),
+      expectancy: await cell('expectancy'),
+      max_drawdown: await cell('max_drawdown'),
+      sharpe_ratio: await cell('sharpe'),
+    }).toEqual(card);
+    expect((await cell('above_coin')).replace('told', '')).toBe(sure);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+    const headers = lines[0]?.split(',') ?? [];
+    const row = lines.find((line) => line.startsWith(`${bot},`))?.split(',') ?? [];
+    const columns = [
+      'probability_above_coin',
+      'p_value_adjusted',
+      'profit_factor',
+      'expectancy',
+      'sharpe_ratio',
+      'max_drawdown',
+    ] as const;
+    for (const column of columns) {
+      expect([column, row[headers.indexOf(column)]]).toEqual([column, String(truth[column] ?? '')]);
+    }
+  });
+
+  it('say on a phone what they say on a desk', async () => {
+    await open(`/bots?q=${bot}&view=flat`, 390);
+    const card = await page.locator('li:has(dl)').filter({ visible: true }).first().textContent();
+    expect(card?.replace(/[▲▼]/g, '')).toContain(`Max drawdown${signedPercent(truth.max_drawdown)}`);
+  });
+});
+
+describe('a figure', () => {
+  it('tells formula, unit, window, n and source on demand', async () => {
+    await open(`/bots/${bot}`);
+    await page.locator('#risk').getByRole('button', { name: 'About Sharpe', exact: true }).click();
+    const text = await page.getByRole('dialog', { name: 'About Sharpe', exact: true }).textContent();
+    expect(text).toContain('mean ÷ standard deviation (n − 1) of daily returns × √365');
+    expect(text).toContain('the whole record');
+    expect(text).toContain(`n${truth.day_count.toLocaleString('en-US')}`);
+    expect(text).toContain('Sharpe 1994');
+  });
+
+  it('that is unknown says why', async (context) => {
+    const [column, reason] = Object.entries(truth.unknown_reasons).find(([name]) => name === 'cagr') ?? [];
+    if (column === undefined) return context.skip();
+    await open(`/bots/${bot}`);
+    await page
+      .locator(`[data-figure="${column}"]`)
+      .getByRole('button', { name: `unknown: ${reason}` })
+      .waitFor();
+  });
+});
+
+describe('a choice', () => {
+  it('of a period is followed by the figures of its window', async () => {
+    const [window] = await readApi<AnalyticsTruth>(
+      `bot_window_metrics?bot_name=eq.${bot}&market_regime=eq.ALL&window_days=eq.7`,
+    );
+    await open(`/bots/${bot}`);
+    await page.getByText('7 days', { exact: true }).click();
+    await page.waitForURL(/period=7d/);
+    await expect.poll(() => figure('total_return')).toBe(signedPercent(window?.total_return ?? null));
+    expect(await figure('profit_factor')).toBe(ratio(window?.profit_factor ?? null));
+    await page.getByText('Hours and weekdays: not kept by period').waitFor();
+  });
+
+  it('of a regime is followed by account, trades and luck', async () => {
+    const [regime] = await readApi<AnalyticsTruth>(
+      `bot_advanced_metrics?bot_name=eq.${bot}&market_regime=eq.RANGING`,
+    );
+    await open(`/bots/${bot}?regime=RANGING`);
+    expect(await figure('max_drawdown')).toBe(signedPercent(regime?.max_drawdown ?? null));
+    expect(await figure('expectancy')).toBe(signedPercent(regime?.expectancy ?? null));
+    await page.getByText('Drawdowns: not kept by regime').waitFor();
+  });
+
+  it('of a side adds its trades up, and says what is not kept by side', async () => {
+    const trades = await readApi<{ net_return: number }>(
+      `prediction_outcomes?bot_name=eq.${bot}&side=eq.SHORT&entered_at=not.is.null&net_return=not.is.null&select=net_return&limit=1000`,
+    );
+    await open(`/bots/${bot}?side=SHORT`);
+    if (trades.length > 0 && trades.length < 1000) {
+      const mean = trades.reduce((sum, { net_return }) => sum + net_return, 0) / trades.length;
+      expect(await figure('expectancy')).toBe(signedPercent(mean));
+    }
+    expect(
+      await page.locator('#trades').getByRole('button', { name: 'unknown: not kept by side' }).count(),
+    ).toBe(3);
+    await page.getByText('Equity: not kept by side').waitFor();
+  });
+
+  it('is let go with one press', async () => {
+    await open(`/bots/${bot}?period=30d&regime=RANGING&side=LONG`);
+    await page.getByRole('button', { name: 'Whole record' }).click();
+    await page.waitForURL((url) => url.search === '');
+    await page.getByText('Shown: the whole record').waitFor();
+  });
+});
+
+describe('the blocks of the record', () => {
+  it('list the worst drawdowns of the database', async () => {
+    const drawdowns = await readApi<{ depth: number }>(
+      `bot_drawdowns?bot_name=eq.${bot}&order=rank&select=depth`,
+    );
+    await open(`/bots/${bot}`);
+    const cells = await page.locator('#drawdowns tbody tr td:first-child').allTextContents();
+    expect(cells.map((text) => text.replace('▼', ''))).toEqual(
+      drawdowns.map(({ depth }) => signedPercent(depth)),
+    );
+  });
+
+  it('show the newest sixty trades and the runs test', async () => {
+    const [streaks] = await readApi<{ trade_count: number; runs_test_p_value: number | null }>(
+      `bot_performance_streaks?bot_name=eq.${bot}`,
+    );
+    await open(`/bots/${bot}`);
+    const marks = await page.locator('#streaks svg rect').count();
+    expect(marks).toBe(Math.min(60, streaks?.trade_count ?? 0));
+    const sentence = streaks?.runs_test_p_value === null ? 'Runs test' : /random order/;
+    await page.locator('#streaks').getByText(sentence).first().waitFor();
+  });
+
+  it('map every hour and weekday, and mark only what is left after the correction', async () => {
+    const patterns = await readApi<{ hour: number | null; is_significant: boolean }>(
+      `bot_time_patterns?bot_name=eq.${bot}&select=hour,is_significant`,
+    );
+    await open(`/bots/${bot}`);
+    const map = page.getByRole('table', { name: 'Mean net return by hour and weekday, in percent' });
+    expect(await map.locator('tbody tr').count()).toBe(25);
+    expect(await map.getByText('*').count()).toBe(
+      patterns.filter(({ is_significant }) => is_significant).length,
+    );
+    await page.locator('#hours').getByRole('button', { name: 'Show as table' }).click();
+    const rows = page.getByRole('region', { name: 'Numbers of the chart' }).locator('tbody tr');
+    expect(await rows.count()).toBe(patterns.length);
+  });
+
+  it('compare the regimes, with what to expect in each', async () => {
+    const regimes = await readApi<{ market_regime: string; accuracy_shrunk: number | null }>(
+      `bot_regime_performance?bot_name=eq.${bot}&order=market_regime`,
+    );
+    await open(`/bots/${bot}`);
+    for (const { market_regime, accuracy_shrunk } of regimes) {
+      const line = await page.locator(`tr[data-regime="${market_regime}"]`).textContent();
+      expect(line).toContain(accuracy_shrunk === null ? '—' : `${(accuracy_shrunk * 100).toFixed(1)}%`);
+    }
+  });
+
+  it('score the confidence', async () => {
+    const [calibration] = await readApi<{ brier: number | null; log_loss: number | null }>(
+      `bot_calibration?bot_name=eq.${bot}`,
+    );
+    await open(`/bots/${bot}`);
+    const score = (metric: string) => page.locator(`#reliability [data-figure="${metric}"]`).textContent();
+    expect(await score('brier')).toBe(calibration?.brier?.toFixed(4));
+    expect(await score('logLoss')).toBe(calibration?.log_loss?.toFixed(4));
+  });
+});
+
+describe('luck', () => {
+  it('keeps those that cannot be told from it in a list of their own', async () => {
+    const told = (await readAnalytics()).filter(({ is_told_from_luck }) => is_told_from_luck);
+    await open('/bots?view=flat&luck=not-yet');
+    const shown = await page
+      .locator('td[data-column="bot"] a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').at(-1)));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((name) => told.some(({ bot_name }) => bot_name === name))).toEqual([]);
+  });
+
+  it('is counted on the overview', async () => {
+    const crowd = await readAnalytics();
+    const told = crowd.filter(({ is_told_from_luck }) => is_told_from_luck).length;
+    const compared = crowd.filter(({ p_value }) => p_value !== null).length;
+    await open('/');
+    const text = await page.locator('main').textContent();
+    expect(text).toContain(`Told from luck${told}of ${compared} bots with a decided call`);
+  });
+});

@@ -1,0 +1,20 @@
+import { getBenchmarks } from '#data/metrics/get-benchmarks.ts';
+import { getEquity } from '#data/metrics/get-equity.ts';
+import { getStake } from '#data/metrics/get-stake.ts';
+import type { Choice } from '#metrics/choice.ts';
+import { type ComparedDay, compareEquity } from './compare-equity.ts';
+import { readFigures } from './read-figures.ts';
+
+/** The account over the window of its figures, beside what it has to beat, and the stake it is reckoned with. */
+export async function readEquity(
+  name: string,
+  { period, regime }: Choice,
+  now: string,
+): Promise<{ readonly days: ComparedDay[]; readonly stake: number }> {
+  const { from } = await readFigures(name, period, regime, null, now);
+  const [days, stake] = await Promise.all([getEquity(name, regime, from), getStake()]);
+  const first = days[0];
+  const last = days.at(-1);
+  if (!first || !last) return { days: [], stake };
+  return { days: compareEquity(days, await getBenchmarks(first.day, last.day)), stake };
+}
