@@ -1,5 +1,5 @@
 import { NotFoundNotice } from '#components/states/not-found-notice.tsx';
-import { BotSearch } from './bot-search.tsx';
+import { BotSearch } from './profile/bot-search.tsx';
 
 export default function BotNotFound() {
   return (

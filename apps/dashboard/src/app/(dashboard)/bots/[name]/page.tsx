@@ -11,16 +11,16 @@ import { getBot } from '#data/bots/get-bot.ts';
 import { getRecord } from '#data/bots/get-record.ts';
 import { judgeSupply } from '#needs/judge-supply.ts';
 import { readMarket } from '#needs/read-market.ts';
-import { BotHeader } from './bot-header.tsx';
-import { loadPrediction } from './load-prediction.ts';
-import { ParametersBlock } from './parameters-block.tsx';
-import { PendingPrediction, PredictionPanel } from './prediction-panel.tsx';
-import { PredictionStory } from './prediction-story.tsx';
-import { readSilentBot } from './read-silent-bot.ts';
+import { loadPrediction } from './predictions/load-prediction.ts';
+import { PendingPrediction, PredictionPanel } from './predictions/prediction-panel.tsx';
+import { PredictionStory } from './predictions/prediction-story.tsx';
+import { BotHeader } from './profile/bot-header.tsx';
+import { ParametersBlock } from './profile/parameters-block.tsx';
+import { readSilentBot } from './profile/read-silent-bot.ts';
+import { SilenceBlock } from './profile/silence-block.tsx';
+import { WorkingsBlock } from './profile/workings-block.tsx';
 import { RecordSection } from './record-section.tsx';
 import { loadPredictionSearch } from './search-params.ts';
-import { SilenceBlock } from './silence-block.tsx';
-import { WorkingsBlock } from './workings-block.tsx';
 
 interface BotPageProps {
   readonly params: Promise<{ name: string }>;

@@ -2,7 +2,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Bot } from '#data/bots/get-bot.ts';
 import { nameNeed } from '#needs/need-words.ts';
-import { nameFamily } from '../families.ts';
+import { nameFamily } from '../../families.ts';
 import styles from './bot-header.module.css';
 
 /** Who the bot is: name, family, what it bets on, and where that idea comes from. */

@@ -4,8 +4,8 @@ import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import { periodNames, periods, regimeNames, regimes, sides } from '#metrics/choice.ts';
 import { describeChoice } from '#metrics/describe-choice.ts';
+import { predictionSearch } from '../search-params.ts';
 import styles from './choice-bar.module.css';
-import { predictionSearch } from './search-params.ts';
 
 const bothSides = 'both';
 

@@ -3,8 +3,8 @@
 import { Button, Select } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import { whyNotKept } from '#metrics/describe-choice.ts';
+import { predictionSearch, statuses } from '../search-params.ts';
 import styles from './predictions.module.css';
-import { predictionSearch, statuses } from './search-params.ts';
 
 /** Narrows the list of predictions beyond the page's period and side. A new filter starts at the newest again. */
 export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {

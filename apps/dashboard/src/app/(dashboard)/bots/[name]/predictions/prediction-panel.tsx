@@ -3,8 +3,8 @@
 import { Drawer, Skeleton } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import type { ReactNode } from 'react';
+import { predictionSearch } from '../search-params.ts';
 import styles from './prediction-panel.module.css';
-import { predictionSearch } from './search-params.ts';
 
 interface PredictionPanelProps {
   /** The prediction that `children` tell of; null when none was asked for. */

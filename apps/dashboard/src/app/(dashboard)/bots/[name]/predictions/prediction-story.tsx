@@ -2,11 +2,11 @@ import { EmptyState } from '#components/states/empty-state.tsx';
 import { SideTag } from '#components/ui/side-tag.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { verdict } from '../luck/verdict.ts';
 import type { ToldPrediction } from './load-prediction.ts';
 import { PathChart } from './path-chart.tsx';
 import { PredictionFacts } from './prediction-facts.tsx';
 import styles from './prediction-story.module.css';
-import { verdict } from './verdict.ts';
 
 /** One call from its reason to its end: what was said, what the price did, what was left. */
 export function PredictionStory({ told }: { told: ToldPrediction | null }) {

@@ -11,8 +11,8 @@ import type { Streaks } from '#data/metrics/get-streaks.ts';
 import type { Trade } from '#data/tracking/get-trades.ts';
 import { formatReturn } from '#format/format-return.ts';
 import { formatUtc } from '#format/format-utc.ts';
+import styles from '../luck/luck-block.module.css';
 import { describeRunsTest, nameStreak, summariseTradeRow } from './describe-streaks.ts';
-import styles from './luck-block.module.css';
 
 interface StreaksBlockProps {
   /** Newest first, of the period and side chosen. */

@@ -13,9 +13,9 @@ import type { PredictionPage } from '#data/tracking/get-predictions.ts';
 import type { PredictionRow } from '#data/tracking/prediction-row.ts';
 import { formatPercent } from '#format/format-percent.ts';
 import { formatPrice } from '#format/format-price.ts';
+import { verdict } from '../luck/verdict.ts';
+import { predictionSearch } from '../search-params.ts';
 import styles from './predictions.module.css';
-import { predictionSearch } from './search-params.ts';
-import { verdict } from './verdict.ts';
 import { whyNoReturn } from './why-no-return.ts';
 
 /** One page of the bot's calls. A press on a row opens the call. */

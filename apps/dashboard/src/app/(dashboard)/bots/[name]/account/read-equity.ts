@@ -2,8 +2,8 @@ import { getBenchmarks } from '#data/metrics/get-benchmarks.ts';
 import { getEquity } from '#data/metrics/get-equity.ts';
 import { getStake } from '#data/metrics/get-stake.ts';
 import type { Choice } from '#metrics/choice.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import { type ComparedDay, compareEquity } from './compare-equity.ts';
-import { readFigures } from './read-figures.ts';
 
 /** The account over the window of its figures, beside what it has to beat, and the stake it is reckoned with. */
 export async function readEquity(
