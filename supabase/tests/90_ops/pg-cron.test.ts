@@ -65,6 +65,7 @@ describe.skipIf(cluster === null)('a Postgres with pg_cron', { timeout: 100_000 
       );
       expect(scheduled).toMatchObject(
         [
+          ['calculate_advanced_metrics', '20 */6 * * *'],
           ['check_tp_sl_hits', '3-59/15 * * * *'],
           ['evaluate_outcomes_24h', '7 * * * *'],
           ['purge_run_history', '41 3 * * *'],
