@@ -1644,6 +1644,20 @@ as $$
 $$;
 comment on function engine.buy_and_hold_returns(timestamptz) is 'Mean of close / close of the day before - 1 over the symbols followed, from daily candles closed by as_of.';
 
+-- 50_analytics/functions/market_time.sql
+-- Until when accounts are kept: as_of, or three days after the newest candle anywhere, whichever is earlier.
+-- A feed that stops for hours leaves its trades standing; one that ended, as recorded candles do, ends the account.
+create function engine.market_time(as_of timestamptz)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select least(market_time.as_of, max(series.last_opened_at + series.candle_length) + interval '3 days')
+  from public.market_series as series;
+$$;
+comment on function engine.market_time(timestamptz) is 'as_of, but not more than three days after the newest candle of all series.';
+
 -- 50_analytics/functions/queue_running_days.sql
 -- The days since the last run were not finished: what was open then stands elsewhere now. A day that was complete at
 -- the last run does not come again. The first run queues every day there is, so a rebuild is a first run.
@@ -2643,6 +2657,35 @@ end;
 $$;
 comment on function engine.write_advanced_metrics(text[], text[], timestamptz) is 'Rewrites the rows of these bots and regimes in bot_advanced_metrics. What compares the crowd is added by engine.write_crowd_luck.';
 
+-- 50_analytics/functions/write_drawdowns.sql
+-- The five deepest falls of each account, with the days they began, bottomed and were made good.
+create function engine.write_drawdowns(bot_names text[], as_of timestamptz)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+begin
+  delete from public.bot_drawdowns as drawdown where drawdown.bot_name = any (write_drawdowns.bot_names);
+  insert into public.bot_drawdowns (
+    bot_name, rank, depth, peak_on, trough_on, recovered_on, duration_days, recovery_days, as_of
+  )
+  select
+    account.bot_name, fall.rank, fall.depth, account.begins_on - 1 + fall.peak, account.begins_on - 1 + fall.trough,
+    account.begins_on - 1 + fall.recovery, fall.duration_days, fall.recovery_days, write_drawdowns.as_of
+  from engine.merge_states(
+    write_drawdowns.bot_names, array['ALL'], null, engine.utc_day(write_drawdowns.as_of)
+  ) as account
+  cross join lateral (
+    select row_number() over (order by worst.depth, worst.peak) as rank, worst.*
+    from engine.worst_drawdowns(account.returns, 5) as worst
+  ) as fall
+  order by account.bot_name, fall.rank;
+end;
+$$;
+comment on function engine.write_drawdowns(text[], timestamptz) is 'Rewrites bot_drawdowns of these bots.';
+
 -- 50_analytics/functions/merge_runs.sql
 -- Joins the runs of single days into the runs of a history: what a day ends with may go on in the next.
 -- One pass in order of time; window functions over the same rows take four times as long.
@@ -2838,10 +2881,13 @@ begin
   loop
     perform engine.write_advanced_metrics(v_group.bots, array[v_group.regime], write_changed_accounts.as_of);
     perform engine.write_streaks(v_group.bots, array[v_group.regime], write_changed_accounts.as_of);
+    if v_group.regime = 'ALL' then
+      perform engine.write_drawdowns(v_group.bots, write_changed_accounts.as_of);
+    end if;
   end loop;
 end;
 $$;
-comment on function engine.write_changed_accounts(boolean, timestamptz) is 'Rewrites bot_advanced_metrics and bot_performance_streaks where daily states changed since they were written.';
+comment on function engine.write_changed_accounts(boolean, timestamptz) is 'Rewrites bot_advanced_metrics, bot_performance_streaks and bot_drawdowns where daily states changed since they were written.';
 
 -- 50_analytics/functions/write_crowd_luck.sql
 -- What looking at a whole crowd does to the evidence: the best of many looks good without skill. So p-values are
@@ -3120,35 +3166,6 @@ end;
 $$;
 comment on function engine.write_calibration(timestamptz) is 'Rewrites bot_calibration of the bots with five per cent more decided calls than at the last fit, or fewer.';
 
--- 50_analytics/functions/write_drawdowns.sql
--- The five deepest falls of each account, with the days they began, bottomed and were made good.
-create function engine.write_drawdowns(bot_names text[], as_of timestamptz)
-returns void
-language plpgsql
-volatile
-set search_path = ''
-set jit = off
-as $$
-begin
-  delete from public.bot_drawdowns as drawdown where drawdown.bot_name = any (write_drawdowns.bot_names);
-  insert into public.bot_drawdowns (
-    bot_name, rank, depth, peak_on, trough_on, recovered_on, duration_days, recovery_days, as_of
-  )
-  select
-    account.bot_name, fall.rank, fall.depth, account.begins_on - 1 + fall.peak, account.begins_on - 1 + fall.trough,
-    account.begins_on - 1 + fall.recovery, fall.duration_days, fall.recovery_days, write_drawdowns.as_of
-  from engine.merge_states(
-    write_drawdowns.bot_names, array['ALL'], null, engine.utc_day(write_drawdowns.as_of)
-  ) as account
-  cross join lateral (
-    select row_number() over (order by worst.depth, worst.peak) as rank, worst.*
-    from engine.worst_drawdowns(account.returns, 5) as worst
-  ) as fall
-  order by account.bot_name, fall.rank;
-end;
-$$;
-comment on function engine.write_drawdowns(text[], timestamptz) is 'Rewrites bot_drawdowns of these bots.';
-
 -- 50_analytics/functions/write_mean_intervals.sql
 -- Where the true daily mean may lie. Drawing four hundred histories a bot costs more than all else together, so each
 -- bot has its day of the week; a bot without an interval does not wait for it.
@@ -3399,22 +3416,23 @@ set jit = off
 as $$
 declare
   v_progress engine.analytics_progress;
-  v_today date := engine.utc_day(calculate_advanced_metrics.as_of);
+  v_as_of timestamptz := engine.market_time(calculate_advanced_metrics.as_of);
+  v_today date := engine.utc_day(v_as_of);
   v_days integer;
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum metrics', 0));
   select * into v_progress from engine.analytics_progress;
   -- A clock that went back waits until it has caught up: nothing is said twice, and nothing is unsaid.
-  if v_progress.states_as_of > calculate_advanced_metrics.as_of then
+  if v_progress.states_as_of > v_as_of then
     return 0;
   end if;
 
-  v_days := engine.refresh_bot_states(calculate_advanced_metrics.as_of);
+  v_days := engine.refresh_bot_states(v_as_of);
   if v_progress.results_on is distinct from v_today then
-    perform engine.write_daily_results(calculate_advanced_metrics.as_of);
+    perform engine.write_daily_results(v_as_of);
     update engine.analytics_progress set results_on = v_today;
   else
-    perform engine.write_changed_accounts(true, calculate_advanced_metrics.as_of);
+    perform engine.write_changed_accounts(true, v_as_of);
   end if;
   perform engine.write_crowd_luck();
   return v_days;
@@ -3729,7 +3747,7 @@ begin
   delete from engine.bot_hour_states;
   delete from engine.bot_confidence_counts;
   update engine.analytics_progress set states_as_of = null, results_on = null;
-  return engine.refresh_bot_states(rebuild_bot_states.as_of);
+  return engine.refresh_bot_states(engine.market_time(rebuild_bot_states.as_of));
 end;
 $$;
 comment on function engine.rebuild_bot_states(timestamptz) is 'Sums the daily states of every bot anew. Returns how many bot-days there are. The next calculate_advanced_metrics rewrites the results.';

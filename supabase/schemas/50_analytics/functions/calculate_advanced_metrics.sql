@@ -9,22 +9,23 @@ set jit = off
 as $$
 declare
   v_progress engine.analytics_progress;
-  v_today date := engine.utc_day(calculate_advanced_metrics.as_of);
+  v_as_of timestamptz := engine.market_time(calculate_advanced_metrics.as_of);
+  v_today date := engine.utc_day(v_as_of);
   v_days integer;
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum metrics', 0));
   select * into v_progress from engine.analytics_progress;
   -- A clock that went back waits until it has caught up: nothing is said twice, and nothing is unsaid.
-  if v_progress.states_as_of > calculate_advanced_metrics.as_of then
+  if v_progress.states_as_of > v_as_of then
     return 0;
   end if;
 
-  v_days := engine.refresh_bot_states(calculate_advanced_metrics.as_of);
+  v_days := engine.refresh_bot_states(v_as_of);
   if v_progress.results_on is distinct from v_today then
-    perform engine.write_daily_results(calculate_advanced_metrics.as_of);
+    perform engine.write_daily_results(v_as_of);
     update engine.analytics_progress set results_on = v_today;
   else
-    perform engine.write_changed_accounts(true, calculate_advanced_metrics.as_of);
+    perform engine.write_changed_accounts(true, v_as_of);
   end if;
   perform engine.write_crowd_luck();
   return v_days;

@@ -11,7 +11,7 @@ begin
   delete from engine.bot_hour_states;
   delete from engine.bot_confidence_counts;
   update engine.analytics_progress set states_as_of = null, results_on = null;
-  return engine.refresh_bot_states(rebuild_bot_states.as_of);
+  return engine.refresh_bot_states(engine.market_time(rebuild_bot_states.as_of));
 end;
 $$;
 comment on function engine.rebuild_bot_states(timestamptz) is 'Sums the daily states of every bot anew. Returns how many bot-days there are. The next calculate_advanced_metrics rewrites the results.';

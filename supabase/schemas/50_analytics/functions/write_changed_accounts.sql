@@ -23,7 +23,10 @@ begin
   loop
     perform engine.write_advanced_metrics(v_group.bots, array[v_group.regime], write_changed_accounts.as_of);
     perform engine.write_streaks(v_group.bots, array[v_group.regime], write_changed_accounts.as_of);
+    if v_group.regime = 'ALL' then
+      perform engine.write_drawdowns(v_group.bots, write_changed_accounts.as_of);
+    end if;
   end loop;
 end;
 $$;
-comment on function engine.write_changed_accounts(boolean, timestamptz) is 'Rewrites bot_advanced_metrics and bot_performance_streaks where daily states changed since they were written.';
+comment on function engine.write_changed_accounts(boolean, timestamptz) is 'Rewrites bot_advanced_metrics, bot_performance_streaks and bot_drawdowns where daily states changed since they were written.';
