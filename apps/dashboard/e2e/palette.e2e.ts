@@ -48,7 +48,7 @@ describe('the command palette', () => {
   it('has nothing that axe objects to', async () => {
     ({ page } = await visit(browser, '/'));
     await page.keyboard.press('Control+k');
-    await page.getByRole('option', { name: 'Market' }).waitFor();
+    await page.getByRole('option', { name: 'Market', exact: true }).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
