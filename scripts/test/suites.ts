@@ -26,7 +26,12 @@ export const suites: readonly Suite[] = [
     name: 'unit',
     needs: [],
     run: async () =>
-      runVitest('vitest.workspace.ts', ['--project=@quorum/*', '--project=!@quorum/database-tests']),
+      runVitest('vitest.workspace.ts', [
+        '--project=@quorum/*',
+        '--project=!@quorum/database-tests',
+        // One core is left idle otherwise, which on two cores is half of the machine.
+        '--maxWorkers=100%',
+      ]),
   },
   {
     name: 'database on the embedded engine',
