@@ -31,8 +31,8 @@ export interface ReplayProgress {
 }
 
 /**
- * Turns the loop over past candles: every hour the bots are asked and the very jobs that run live are run, each at its
- * own minute. Jobs catch up from their watermarks, so one run an hour leaves the rows that four would leave.
+ * Turns the loop over past candles: the bots are asked and the very jobs that run live are run, each at its own minute.
+ * Jobs catch up from their watermarks, so one run before somebody reads leaves the rows that a run an hour would leave.
  * An interrupted replay goes on at the hour it had reached.
  * @returns how many predictions were written.
  */
@@ -54,7 +54,7 @@ export async function replayMarket(request: ReplayRequest): Promise<number> {
 }
 
 async function replayHour(
-  { database, exchange, symbols, scanEvery = 1, onRun }: ReplayRequest,
+  { database, exchange, symbols, to, scanEvery = 1, onRun }: ReplayRequest,
   history: MarketHistory,
   jobs: readonly (CronJob & { readonly hourly: boolean })[],
   hour: number,
@@ -68,11 +68,12 @@ async function replayHour(
     const run = (asOf: number) => runJobFunction(database, job, asOf);
     return at === null ? [] : [{ name: job.name, at, hourly: job.hourly, run }];
   });
+  // Hourly jobs catch up from their watermarks, so they can wait until a slower job reads what they write.
+  const isRead = hour + HOUR >= to || ticks.some(({ hourly }) => !hourly);
+  const due = isRead ? ticks : [];
   if ((hour / HOUR) % scanEvery === 0)
-    ticks.push({ name: 'scan_market', at: hour + scanMinute * MINUTE, hourly: false, run: scan });
-  // Hourly jobs catch up from their watermarks: an hour in which nobody else reads what they write can wait.
-  if (ticks.every(({ hourly }) => hourly)) return 0;
-  for (const { name, at, run } of ticks.sort((a, b) => a.at - b.at)) {
+    due.push({ name: 'scan_market', at: hour + scanMinute * MINUTE, hourly: false, run: scan });
+  for (const { name, at, run } of due.sort((a, b) => a.at - b.at)) {
     const startedAt = performance.now();
     await run(at);
     onRun?.(name, performance.now() - startedAt);
