@@ -1,0 +1,10 @@
+export { consensusOf } from './consensus.ts';
+export type { Alarm, Decision, Learner } from './learner.ts';
+export { type Play, playWorld } from './play-world.ts';
+export { generateWorld } from './world/generate-world.ts';
+export { readWorld, WorldFileError } from './world/read-world.ts';
+export { skillsOn } from './world/skills-on.ts';
+export type { Variant } from './world/variant.ts';
+export { variantNamed, variants } from './world/variants.ts';
+export { type Crowd, crowdOf, type Day, type Degradation, dayOf, type World } from './world/world.ts';
+export { writeWorld } from './world/write-world.ts';
