@@ -24,6 +24,61 @@ $$;
 comment on function engine.require_square(text, double precision[], integer) is
   'Raises invalid_parameter_value unless the array holds size x size finite numbers.';
 
+-- 55_correlation/helpers/average_linkage.sql
+-- Who belongs together: the two closest clusters become one, until one is left. Of equally close pairs the first by place.
+create function engine.average_linkage(distances double precision[], size integer)
+returns table (step integer, first integer, second integer, distance double precision, member_count integer)
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+rows 86
+as $$
+declare
+  v_distances double precision[] := distances;
+  -- The clusters that are left, each kept at the place of its first member.
+  v_places integer[] := array(select generate_series(1, size));
+  v_names integer[] := v_places;
+  v_counts double precision[] := array_fill(1::double precision, array[size]);
+  v_row integer;
+  v_a integer;
+  v_b integer;
+  v_mean double precision;
+begin
+  perform engine.require_square('distances', distances, size);
+  for v_step in 1..size - 1 loop
+    distance := 'Infinity';
+    for i in 2..size - v_step + 1 loop
+      v_row := (v_places[i] - 1) * size;
+      for j in 1..i - 1 loop
+        if v_distances[v_row + v_places[j]] < distance then
+          distance := v_distances[v_row + v_places[j]];
+          v_a := v_places[j];
+          v_b := v_places[i];
+        end if;
+      end loop;
+    end loop;
+    step := v_step;
+    first := least(v_names[v_a], v_names[v_b]);
+    second := greatest(v_names[v_a], v_names[v_b]);
+    member_count := v_counts[v_a] + v_counts[v_b];
+    return next;
+    foreach v_row in array v_places loop
+      v_mean := (v_counts[v_a] * v_distances[(v_a - 1) * size + v_row] + v_counts[v_b] * v_distances[(v_b - 1) * size + v_row])
+        / member_count;
+      v_distances[(v_a - 1) * size + v_row] := v_mean;
+      v_distances[(v_row - 1) * size + v_a] := v_mean;
+    end loop;
+    v_names[v_a] := size + v_step;
+    v_counts[v_a] := member_count;
+    v_places := array_remove(v_places, v_b);
+  end loop;
+end;
+$$;
+comment on function engine.average_linkage(double precision[], integer) is
+  'Agglomerative clustering by the mean distance between members (UPGMA) of a symmetric matrix, row after row. Items are 1 to size, the cluster of step s is size + s. Sokal & Michener (1958).';
+
 -- 55_correlation/helpers/cholesky.sql
 -- The lower triangle L with L L' = matrix: what every solve with a covariance of bots is made of. Only the lower triangle
 -- of the matrix is read.
@@ -54,7 +109,10 @@ begin
           - v_factor[k + 2] * v_factor[v_shift + k + 2] - v_factor[k + 3] * v_factor[v_shift + k + 3];
       end loop;
       if v_column < v_row then
-        v_factor[v_start + v_column] := v_rest / v_factor[v_start + v_shift + v_column];
+        -- Smaller ones stay 0: Postgres refuses a product that is too small to be a number.
+        if abs(v_rest) > 1e-150 then
+          v_factor[v_start + v_column] := v_rest / v_factor[v_start + v_shift + v_column];
+        end if;
       elsif v_rest > 1e-13 * matrix[v_start + v_row] and v_rest < 'Infinity' then
         v_factor[v_start + v_row] := sqrt(v_rest);
       else
@@ -71,6 +129,136 @@ end;
 $$;
 comment on function engine.cholesky(double precision[], integer) is
   'Cholesky factor of a symmetric positive definite matrix of size x size numbers, row after row; 0 above the diagonal. Raises invalid_parameter_value where less than 1e-13 of a diagonal entry is left: singular as far as rounding tells.';
+
+-- 55_correlation/helpers/number_groups.sql
+-- Groups named by anything, numbered from 1 in the order in which they first appear.
+create function engine.number_groups(names integer[])
+returns integer[]
+language sql
+immutable
+strict
+parallel safe
+set search_path = ''
+return array(
+  select (dense_rank() over (order by entry.first_place))::integer
+  from (
+    select place, min(place) over (partition by name) as first_place from unnest(names) with ordinality as given (name, place)
+  ) as entry
+  order by entry.place
+);
+comment on function engine.number_groups(integer[]) is 'For each entry the number of its group: equal entries, counted by first appearance.';
+
+-- 55_correlation/helpers/clusters_at_distance.sql
+-- The clusters whose members are no further apart, on average, than a distance.
+create function engine.clusters_at_distance(distances double precision[], size integer, cut double precision)
+returns integer[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_merge record;
+  -- By name of a cluster or item: the first item in it. By item: the first item of its cluster.
+  v_firsts integer[] := array(select generate_series(1, size));
+  v_owners integer[] := v_firsts;
+begin
+  for v_merge in
+    select * from lateral engine.average_linkage(distances, size) as merge where merge.distance <= cut order by merge.step
+  loop
+    v_firsts[size + v_merge.step] := least(v_firsts[v_merge.first], v_firsts[v_merge.second]);
+    v_owners := array_replace(
+      v_owners, greatest(v_firsts[v_merge.first], v_firsts[v_merge.second]), v_firsts[size + v_merge.step]
+    );
+  end loop;
+  return engine.number_groups(v_owners);
+end;
+$$;
+comment on function engine.clusters_at_distance(double precision[], integer, double precision) is
+  'For each item the number of its cluster, counted from 1 in the order of their first members; engine.average_linkage cut at a distance (merges at exactly the distance are made).';
+
+-- 55_correlation/helpers/concentration.sql
+-- Whether the weight lies with a few. The published diversification score runs the other way: 1 is spread evenly.
+create function engine.concentration(
+  weights double precision[],
+  out hhi double precision, out normalised double precision, out effective_number double precision,
+  out diversification_score double precision
+)
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_count constant integer := cardinality(weights);
+begin
+  perform engine.require_numbers('weights', weights, 0);
+  select sum(power(entry.weight / entry.total, 2) order by entry.place) into hhi
+  from (
+    select weight, place, sum(weight) over () as total from unnest(weights) with ordinality as given (weight, place)
+  ) as entry
+  where entry.total > 0;
+  if hhi is null then return; end if;
+  effective_number := 1 / hhi;
+  normalised := case when v_count > 1 then (hhi - 1.0 / v_count) / (1 - 1.0::double precision / v_count) end;
+  diversification_score := case when v_count > 1 then greatest(0, least(1 - normalised, 1)) else 0 end;
+end;
+$$;
+comment on function engine.concentration(double precision[]) is
+  'Herfindahl-Hirschman index of the shares, (H - 1/n) / (1 - 1/n) (null for one), 1 / H, and 1 minus the normalised index (0 for one). Null without weight.';
+
+-- 55_correlation/helpers/correlation_components.sql
+-- Who is tied to whom by a chain of close relations, however long.
+create function engine.correlation_components(correlation double precision[], size integer, threshold double precision)
+returns integer[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_owners integer[] := array(select generate_series(1, size));
+begin
+  perform engine.require_square('correlation', correlation, size);
+  for v_row in 2..size loop
+    for v_column in 1..v_row - 1 loop
+      if correlation[(v_row - 1) * size + v_column] >= threshold and v_owners[v_row] <> v_owners[v_column] then
+        v_owners := array_replace(
+          v_owners, greatest(v_owners[v_row], v_owners[v_column]), least(v_owners[v_row], v_owners[v_column])
+        );
+      end if;
+    end loop;
+  end loop;
+  return engine.number_groups(v_owners);
+end;
+$$;
+comment on function engine.correlation_components(double precision[], integer, double precision) is
+  'For each item the number of its component in the graph of correlations from the threshold on, counted from 1 in the order of their first members.';
+
+-- 55_correlation/helpers/correlation_distances.sql
+-- How far apart two bots are: 0 for twins, 1 for opposites. This one is a metric, which 1 - rho is not.
+create function engine.correlation_distances(correlation double precision[], size integer)
+returns double precision[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+begin
+  perform engine.require_square('correlation', correlation, size);
+  return array(
+    select case when mod(cell.place - 1, size + 1) = 0 then 0 else sqrt(greatest(0, 0.5 * (1 - cell.value))) end
+    from unnest(correlation) with ordinality as cell (value, place)
+    order by cell.place
+  );
+end;
+$$;
+comment on function engine.correlation_distances(double precision[], integer) is
+  'sqrt((1 - rho) / 2), row after row, 0 on the diagonal. Mantegna (1999); López de Prado (2016).';
 
 -- 55_correlation/helpers/correlation_of_covariance.sql
 -- A covariance with each spread taken out.
@@ -106,6 +294,77 @@ end;
 $$;
 comment on function engine.correlation_of_covariance(double precision[], integer) is
   's_ij / sqrt(s_ii s_jj), row after row; null in the row and column of a variance of 0.';
+
+-- 55_correlation/helpers/correlation_p_value.sql
+-- How often two bots that have nothing in common look as alike, or as opposed, as these two.
+create function engine.correlation_p_value(coefficient double precision, n double precision)
+returns double precision
+language sql
+immutable
+strict
+parallel safe
+set search_path = ''
+return case when coefficient between -1 and 1 and n >= 3 and n < 'Infinity'
+  then engine.beta_cdf((1 - coefficient) * (1 + coefficient), (n - 2) / 2, 0.5) end;
+comment on function engine.correlation_p_value(double precision, double precision) is
+  'Two-sided t-test of rho = 0: t = r sqrt((n - 2) / (1 - r^2)) with n - 2 degrees of freedom, as I_(1 - r^2)((n - 2) / 2, 1/2). Null below three samples.';
+
+-- 55_correlation/helpers/correlation_statistics.sql
+-- What co-moments say about pairs of bots: how alike they are, within which bounds, and the published word for it. All
+-- pairs in one call: 3,741 of them cost milliseconds.
+create function engine.correlation_statistics(
+  n double precision[], mean_x double precision[], mean_y double precision[],
+  mxx double precision[], myy double precision[], mxy double precision[]
+)
+returns table (
+  place bigint, coefficient double precision, low double precision, high double precision,
+  correlation_class text, unknown_reason text
+)
+language sql
+immutable
+parallel safe
+set search_path = ''
+rows 4000
+begin atomic
+  -- Materialised, or the coefficient would be computed anew wherever it is named.
+  with pair as materialized (
+    select
+      given.place,
+      given.n,
+      -- A constant series of thirds has a second moment of rounding errors.
+      case when given.n >= 3
+        and given.mxx > 1e-24 * given.n * given.mean_x * given.mean_x
+        and given.myy > 1e-24 * given.n * given.mean_y * given.mean_y
+        and abs(given.mxy) < 'Infinity' and given.mxx < 'Infinity' and given.myy < 'Infinity'
+        then greatest(-1, least(given.mxy / sqrt(given.mxx) / sqrt(given.myy), 1))
+      end as coefficient
+    from unnest(
+      correlation_statistics.n, correlation_statistics.mean_x, correlation_statistics.mean_y,
+      correlation_statistics.mxx, correlation_statistics.myy, correlation_statistics.mxy
+    ) with ordinality as given (n, mean_x, mean_y, mxx, myy, mxy, place)
+  )
+  select
+    pair.place,
+    pair.coefficient,
+    case when pair.n > 3 then tanh(atanh(pair.coefficient) - 1.959963984540054 / sqrt(pair.n - 3)) end,
+    case when pair.n > 3 then tanh(atanh(pair.coefficient) + 1.959963984540054 / sqrt(pair.n - 3)) end,
+    case
+      when pair.coefficient > 0.8 then 'strong_positive'
+      when pair.coefficient >= 0.5 then 'moderate'
+      when pair.coefficient >= -0.3 then 'weak'
+      when pair.coefficient < -0.3 then 'contrarian'
+    end,
+    case
+      when (pair.n >= 3) is not true then format('too few samples: %s of 3', coalesce(pair.n, 0))
+      when pair.coefficient is null then 'one side never varies'
+    end
+  from pair
+  order by pair.place;
+end;
+comment on function engine.correlation_statistics(
+  double precision[], double precision[], double precision[], double precision[], double precision[], double precision[]
+) is
+  'Pearson''s r = Mxy / sqrt(Mxx Myy) in the order given, with Fisher''s 95 % interval tanh(atanh r +- 1.96 / sqrt(n - 3)) from four samples on, and its class: above 0.8 strong_positive, from 0.5 moderate, below -0.3 contrarian, else weak. Null with its reason below three samples or where a side is constant.';
 
 -- 55_correlation/helpers/covariance_of_rows.sql
 -- What engine.ledoit_wolf works from, for one that has all observations at hand.
@@ -161,6 +420,266 @@ end;
 $$;
 comment on function engine.covariance_of_rows(double precision[], integer) is
   'From observations of size numbers each, one after the other: how many they are, sum x x'' / n (row after row) and sum |x|^4, x counted from the means. Null without observations.';
+
+-- 55_correlation/helpers/diversity_bonus.sql
+-- What a bot's weight is multiplied by for saying what the others do not: the published steps.
+create function engine.diversity_bonus(mean_correlation double precision)
+returns double precision
+language sql
+immutable
+strict
+parallel safe
+set search_path = ''
+return case
+  when not (mean_correlation between -1 and 1) then null
+  when mean_correlation < 0.3 then 1.2
+  when mean_correlation < 0.5 then 1.1
+  when mean_correlation < 0.7 then 1.0
+  when mean_correlation < 0.85 then 0.9
+  else 0.8
+end;
+comment on function engine.diversity_bonus(double precision) is
+  'By the mean correlation of a bot with the others: below 0.3 +20 %, below 0.5 +10 %, below 0.7 nothing, below 0.85 -10 %, else -20 %. Null where it is unknown.';
+
+-- 55_correlation/helpers/effective_number.sql
+-- How many equal shares would be as spread out as these.
+create function engine.effective_number(shares double precision[])
+returns double precision
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+begin
+  perform engine.require_numbers('shares', shares);
+  return (
+    select exp(-sum(entry.share / entry.total * ln(entry.share / entry.total) order by entry.place))
+    from (
+      select share, place, sum(share) over () as total
+      from unnest(shares) with ordinality as given (share, place)
+      -- An eigenvalue of nothing may come out below 0 by rounding.
+      where share > 0
+    ) as entry
+  );
+end;
+$$;
+comment on function engine.effective_number(double precision[]) is
+  'exp(-sum p ln p), p the share of each in the total; what is not above 0 counts for nothing, null where nothing is above 0.';
+
+-- 55_correlation/helpers/tridiagonal.sql
+-- The same eigenvalues on three diagonals: reflections clear the matrix row by row, from the last one up.
+create function engine.tridiagonal(
+  matrix double precision[], size integer, out diagonal double precision[], out beside double precision[]
+)
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_matrix double precision[] := matrix;
+  v_mirror double precision[];
+  v_image double precision[];
+  v_row integer;
+  v_square double precision;
+  v_head double precision;
+  v_half double precision;
+  v_x double precision;
+  v_sum double precision;
+begin
+  diagonal := array_fill(0::double precision, array[size]);
+  beside := array_fill(0::double precision, array[greatest(size - 1, 0)]);
+  for v_last in reverse size..2 loop
+    -- u, the row left of the diagonal with its last entry lengthened by its norm: I - 2 u u' / |u|^2 leaves one entry of it.
+    v_mirror := v_matrix[(v_last - 1) * size + 1:(v_last - 1) * size + v_last - 1];
+    v_head := v_mirror[v_last - 1];
+    v_square := 0;
+    for k in 1..v_last - 2 loop
+      -- Postgres refuses a product that is too small to be a number: beside 1 these are nothing.
+      if abs(v_mirror[k]) < 1e-60 then v_mirror[k] := 0; end if;
+      v_square := v_square + v_mirror[k] * v_mirror[k];
+    end loop;
+    diagonal[v_last] := v_matrix[(v_last - 1) * size + v_last];
+    if v_square = 0 then
+      beside[v_last - 1] := v_head;
+      continue;
+    end if;
+    beside[v_last - 1] := case when v_head > 0 then -1 else 1 end * sqrt(v_square + v_head * v_head);
+    v_mirror[v_last - 1] := v_head - beside[v_last - 1];
+    v_half := (v_square + v_mirror[v_last - 1] * v_mirror[v_last - 1]) / 2;
+    -- p = A u / h from the lower triangle alone, q = p - (u' p / 2h) u; then A - q u' - u q' is the reflected matrix.
+    v_image := array_fill(0::double precision, array[v_last - 1]);
+    for i in 1..v_last - 1 loop
+      v_row := (i - 1) * size;
+      v_x := v_mirror[i];
+      v_sum := v_matrix[v_row + i] * v_x;
+      for k in 1..i - 1 loop
+        v_sum := v_sum + v_matrix[v_row + k] * v_mirror[k];
+        v_image[k] := v_image[k] + v_matrix[v_row + k] * v_x;
+      end loop;
+      v_image[i] := v_sum;
+    end loop;
+    v_sum := 0;
+    for k in 1..v_last - 1 loop v_sum := v_sum + v_mirror[k] * v_image[k]; end loop;
+    v_x := case when abs(v_sum) > 1e-100 then v_sum / v_half / v_half / 2 else 0 end;
+    for k in 1..v_last - 1 loop
+      v_image[k] := v_image[k] / v_half - v_x * v_mirror[k];
+      if abs(v_image[k]) < 1e-60 then v_image[k] := 0; end if;
+    end loop;
+    for i in 1..v_last - 1 loop
+      v_row := (i - 1) * size;
+      v_x := v_mirror[i];
+      v_sum := v_image[i];
+      for k in 1..i loop
+        v_matrix[v_row + k] := v_matrix[v_row + k] - v_x * v_image[k] - v_sum * v_mirror[k];
+      end loop;
+    end loop;
+  end loop;
+  diagonal[1] := v_matrix[1];
+end;
+$$;
+comment on function engine.tridiagonal(double precision[], integer) is
+  'Householder''s reduction of a symmetric matrix (lower triangle, row after row, largest entry near 1) to its diagonal and the size - 1 numbers beside it.';
+
+-- 55_correlation/helpers/tridiagonal_eigenvalues.sql
+-- The eigenvalues of three diagonals: rotations chase what is beside the diagonal out of the matrix.
+create function engine.tridiagonal_eigenvalues(diagonal double precision[], beside double precision[])
+returns double precision[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_size constant integer := cardinality(diagonal);
+  d double precision[] := diagonal;
+  e double precision[] := beside || 0::double precision;
+  v_end integer;
+  v_shift double precision;
+  v_sine double precision;
+  v_cosine double precision;
+  v_dropped double precision;
+  v_bulge double precision;
+  v_kept double precision;
+  v_length double precision;
+begin
+  for v_first in 1..v_size loop
+    for v_attempt in 1..60 loop
+      -- The block that starts here ends where nothing is left beside the diagonal. Below 1e-40 it is nothing, as are
+      -- sines below 1e-60: Postgres refuses a product that is too small to be a number.
+      v_end := v_first;
+      while v_end < v_size and abs(e[v_end]) > 2.220446049250313e-16 * (abs(d[v_end]) + abs(d[v_end + 1])) + 1e-40 loop
+        v_end := v_end + 1;
+      end loop;
+      exit when v_end = v_first;
+      -- Wilkinson's shift: the eigenvalue of the first two by two that is closer to its first entry.
+      v_shift := (d[v_first + 1] - d[v_first]) / (2 * e[v_first]);
+      v_length := sqrt(v_shift * v_shift + 1);
+      v_kept := d[v_end] - d[v_first] + e[v_first] / (v_shift + case when v_shift < 0 then -v_length else v_length end);
+      v_sine := 1;
+      v_cosine := 1;
+      v_dropped := 0;
+      for i in reverse v_end - 1..v_first loop
+        v_bulge := v_sine * e[i];
+        v_shift := v_cosine * e[i];
+        v_length := sqrt(v_bulge * v_bulge + v_kept * v_kept);
+        e[i + 1] := v_length;
+        if v_length = 0 then
+          d[i + 1] := d[i + 1] - v_dropped;
+          e[v_end] := 0;
+          exit;
+        end if;
+        v_sine := case when abs(v_bulge) > 1e-60 then v_bulge / v_length else 0 end;
+        v_cosine := case when abs(v_kept) > 1e-60 then v_kept / v_length else 0 end;
+        v_kept := d[i + 1] - v_dropped;
+        v_length := (d[i] - v_kept) * v_sine + 2 * v_cosine * v_shift;
+        v_dropped := v_sine * v_length;
+        d[i + 1] := v_kept + v_dropped;
+        v_kept := v_cosine * v_length - v_shift;
+      end loop;
+      continue when v_length = 0 and e[v_end] = 0;
+      d[v_first] := d[v_first] - v_dropped;
+      e[v_first] := v_kept;
+      e[v_end] := 0;
+    end loop;
+  end loop;
+  return array(select value from unnest(d) as value order by value desc);
+end;
+$$;
+comment on function engine.tridiagonal_eigenvalues(double precision[], double precision[]) is
+  'Eigenvalues of a symmetric tridiagonal matrix whose largest entry is near 1, the largest first: implicit QL with Wilkinson''s shift. Bowdler, Martin, Reinsch & Wilkinson (1968).';
+
+-- 55_correlation/helpers/symmetric_eigenvalues.sql
+-- How much of what the bots do moves together along each of its directions.
+create function engine.symmetric_eigenvalues(matrix double precision[], size integer)
+returns double precision[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_largest double precision;
+  v_band record;
+begin
+  perform engine.require_square('matrix', matrix, size);
+  select max(abs(value)) into v_largest from unnest(matrix) as value;
+  if (v_largest > 0) is not true then return array_fill(0::double precision, array[size]); end if;
+  -- In units of the largest entry, and without what is nothing beside it: Postgres refuses a product that is too small to
+  -- be a number.
+  v_band := engine.tridiagonal(
+    array(
+      select case when abs(cell.value) > 1e-100 * v_largest then cell.value / v_largest else 0 end
+      from unnest(matrix) with ordinality as cell (value, place)
+      order by cell.place
+    ),
+    size
+  );
+  return array(
+    select value * v_largest
+    from unnest(engine.tridiagonal_eigenvalues(v_band.diagonal, v_band.beside)) with ordinality as eigen (value, place)
+    order by place
+  );
+end;
+$$;
+comment on function engine.symmetric_eigenvalues(double precision[], integer) is
+  'Eigenvalues of a symmetric matrix of size x size numbers, the largest first: Householder''s reduction, then the implicit QL method. Only the lower triangle is read.';
+
+-- 55_correlation/helpers/diversity_statistics.sql
+-- How many independent bots the crowd is worth: 87 that agree by 0.3 are worth three.
+create function engine.diversity_statistics(
+  correlation double precision[], size integer,
+  out mean_correlation double precision, out diversity_score double precision,
+  out effective_number double precision, out participation_number double precision, out equal_weight_number double precision
+)
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_square double precision;
+begin
+  perform engine.require_square('correlation', correlation, size);
+  if size = 0 then return; end if;
+  select
+    avg(cell.value order by cell.place) filter (where mod(cell.place - 1, size + 1) > 0),
+    sum(cell.value * cell.value order by cell.place)
+  into mean_correlation, v_square
+  from unnest(correlation) with ordinality as cell (value, place);
+  diversity_score := case when size > 1 then greatest(0, least(1 - mean_correlation, 1)) end;
+  effective_number := engine.effective_number(engine.symmetric_eigenvalues(correlation, size));
+  participation_number := size::double precision * size / v_square;
+  equal_weight_number := size / nullif(greatest(1 + (size - 1) * coalesce(mean_correlation, 0), 0), 0);
+end;
+$$;
+comment on function engine.diversity_statistics(double precision[], integer) is
+  'Of a correlation matrix: the mean off the diagonal (null for one bot), 1 minus it within 0 and 1, and three counts of independent bots: exp(entropy of the eigenvalue shares) (Meucci 2009), (sum of eigenvalues)^2 / sum of their squares, n / (1 + (n - 1) mean).';
 
 -- 55_correlation/helpers/ledoit_wolf.sql
 -- A covariance of 87 bots from a few hundred days is mostly noise: pulled towards "all alike and independent" by exactly
@@ -283,6 +802,116 @@ $$;
 comment on function engine.ledoit_wolf_constant_correlation(double precision[], integer) is
   'Ledoit & Wolf (2004), "Honey, I Shrunk the Sample Covariance Matrix", from observations of size numbers each: target rbar s_i s_j, kappa = (pi - rho) / gamma, shrinkage = kappa / n kept within 0 and 1. Null below two observations or variables, or where a variable is constant.';
 
+-- 55_correlation/helpers/linkage_order.sql
+-- The order in which a heat map shows its rows: whoever was merged early stands side by side.
+create function engine.linkage_order(distances double precision[], size integer)
+returns integer[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_merge record;
+  v_items jsonb := '{}'::jsonb;
+  v_order jsonb;
+begin
+  if size = 1 then return array[1]; end if;
+  for v_merge in
+    select * from lateral engine.average_linkage(distances, size) as merge order by merge.step
+  loop
+    v_order := coalesce(v_items -> v_merge.first::text, to_jsonb(array[v_merge.first]))
+      || coalesce(v_items -> v_merge.second::text, to_jsonb(array[v_merge.second]));
+    v_items := v_items || jsonb_build_object(size + v_merge.step, v_order);
+  end loop;
+  return array(select item::integer from jsonb_array_elements_text(v_order) with ordinality as entry (item, place) order by place);
+end;
+$$;
+comment on function engine.linkage_order(double precision[], integer) is
+  'The items from left to right in the tree of engine.average_linkage, of two branches the one that was named first on the left.';
+
+-- 55_correlation/helpers/merge_co_moments.sql
+-- Two stretches of one pair's days as one: any window is merged from its parts, none is read again.
+create function engine.merge_co_moments(a double precision[], b double precision[])
+returns double precision[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_weight double precision;
+  v_x double precision;
+  v_y double precision;
+begin
+  if b[1] = 0 then return a; end if;
+  if a[1] = 0 then return b; end if;
+  v_weight := b[1] / (a[1] + b[1]);
+  v_x := b[2] - a[2];
+  v_y := b[3] - a[3];
+  return array[
+    a[1] + b[1],
+    a[2] + v_x * v_weight,
+    a[3] + v_y * v_weight,
+    a[4] + b[4] + v_x * v_x * a[1] * v_weight,
+    a[5] + b[5] + v_y * v_y * a[1] * v_weight,
+    a[6] + b[6] + v_x * v_y * a[1] * v_weight
+  ];
+end;
+$$;
+comment on function engine.merge_co_moments(double precision[], double precision[]) is
+  'States are {n, mean x, mean y, Mxx, Myy, Mxy}, M sums of products of deviations from the means; {0,0,0,0,0,0} is empty, {1,x,y,0,0,0} one day. Chan, Golub & LeVeque (1983).';
+
+-- 55_correlation/helpers/silhouettes.sql
+-- How well each item sits in its cluster: 1 is at home, 0 on the border, below 0 in the wrong one.
+create function engine.silhouettes(distances double precision[], size integer, clusters integer[])
+returns double precision[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+begin
+  perform engine.require_square('distances', distances, size);
+  if cardinality(clusters) <> size or array_position(clusters, null) is not null then
+    raise exception using errcode = 'invalid_parameter_value',
+      message = format('clusters must name one for each of %s items', size);
+  end if;
+  return array(
+    select case
+      when count(*) = 1 then null
+      when max(nearness.own) is null then 0
+      else coalesce(
+        (min(nearness.other) - max(nearness.own)) / nullif(greatest(min(nearness.other), max(nearness.own)), 0), 0
+      )
+    end
+    from (
+      select
+        pair.item,
+        case when pair.is_own then pair.total / nullif(pair.members - 1, 0) end as own,
+        case when not pair.is_own then pair.total / pair.members end as other
+      from (
+        select
+          cell.item, clusters[cell.other] = clusters[cell.item] as is_own,
+          sum(cell.distance order by cell.other) as total, count(*) as members
+        from (
+          select distance, (place - 1) / size + 1 as item, mod(place - 1, size) + 1 as other
+          from unnest(distances) with ordinality as given (distance, place)
+        ) as cell
+        group by cell.item, clusters[cell.other], is_own
+      ) as pair
+    ) as nearness
+    group by nearness.item
+    order by nearness.item
+  );
+end;
+$$;
+comment on function engine.silhouettes(double precision[], integer, integer[]) is
+  '(b - a) / max(a, b) for each item: a the mean distance to the others of its cluster, b to those of the nearest other cluster; 0 where it is alone. Null where there is one cluster only. Rousseeuw (1987).';
+
 -- 55_correlation/helpers/solve_factored.sql
 -- Solves with a factor that engine.cholesky found: one factor serves many right sides.
 create function engine.solve_factored(factor double precision[], size integer, right_side double precision[])
@@ -308,14 +937,15 @@ begin
     for k in 1..v_row - 1 loop
       v_rest := v_rest - factor[(v_row - 1) * size + k] * v_solution[k];
     end loop;
-    v_solution[v_row] := v_rest / factor[(v_row - 1) * size + v_row];
+    -- Postgres refuses a product that is too small to be a number.
+    v_solution[v_row] := case when abs(v_rest) > 1e-150 then v_rest / factor[(v_row - 1) * size + v_row] else 0 end;
   end loop;
   for v_row in reverse size..1 loop
     v_rest := v_solution[v_row];
     for k in v_row + 1..size loop
       v_rest := v_rest - factor[(k - 1) * size + v_row] * v_solution[k];
     end loop;
-    v_solution[v_row] := v_rest / factor[(v_row - 1) * size + v_row];
+    v_solution[v_row] := case when abs(v_rest) > 1e-150 then v_rest / factor[(v_row - 1) * size + v_row] else 0 end;
   end loop;
   return v_solution;
 end;

@@ -27,7 +27,10 @@ begin
           - v_factor[k + 2] * v_factor[v_shift + k + 2] - v_factor[k + 3] * v_factor[v_shift + k + 3];
       end loop;
       if v_column < v_row then
-        v_factor[v_start + v_column] := v_rest / v_factor[v_start + v_shift + v_column];
+        -- Smaller ones stay 0: Postgres refuses a product that is too small to be a number.
+        if abs(v_rest) > 1e-150 then
+          v_factor[v_start + v_column] := v_rest / v_factor[v_start + v_shift + v_column];
+        end if;
       elsif v_rest > 1e-13 * matrix[v_start + v_row] and v_rest < 'Infinity' then
         v_factor[v_start + v_row] := sqrt(v_rest);
       else

@@ -22,14 +22,15 @@ begin
     for k in 1..v_row - 1 loop
       v_rest := v_rest - factor[(v_row - 1) * size + k] * v_solution[k];
     end loop;
-    v_solution[v_row] := v_rest / factor[(v_row - 1) * size + v_row];
+    -- Postgres refuses a product that is too small to be a number.
+    v_solution[v_row] := case when abs(v_rest) > 1e-150 then v_rest / factor[(v_row - 1) * size + v_row] else 0 end;
   end loop;
   for v_row in reverse size..1 loop
     v_rest := v_solution[v_row];
     for k in v_row + 1..size loop
       v_rest := v_rest - factor[(k - 1) * size + v_row] * v_solution[k];
     end loop;
-    v_solution[v_row] := v_rest / factor[(v_row - 1) * size + v_row];
+    v_solution[v_row] := case when abs(v_rest) > 1e-150 then v_rest / factor[(v_row - 1) * size + v_row] else 0 end;
   end loop;
   return v_solution;
 end;
