@@ -43,18 +43,27 @@ begin
      and candle.opened_at > progress.tracked_through - progress.candle_length
      -- From where a finer series begins, its candles tell the price.
      and candle.opened_at <= least(progress.closed_through, progress.covers_until) - progress.candle_length
-    left join public.market_gaps as gap
-      on gap.exchange = candle.exchange
-     and gap.symbol = candle.symbol
-     and gap.timeframe = candle.timeframe
-     and gap.missing_to = candle.opened_at
-    where exists (
-      select from public.bot_predictions as call
+    -- "limit 1" keeps both of these a probe of the index; as a join they would go through all calls of the symbol.
+    left join lateral (
+      select known_gap.missing_from, known_gap.missing_to
+      from public.market_gaps as known_gap
+      where known_gap.exchange = progress.exchange
+        and known_gap.symbol = progress.symbol
+        and known_gap.timeframe = progress.timeframe
+        and known_gap.missing_from < candle.opened_at
+      order by known_gap.missing_from desc
+      limit 1
+    ) as gap on gap.missing_to = candle.opened_at
+    cross join lateral (
+      select call.predicted_at
+      from public.bot_predictions as call
       where call.exchange = progress.exchange
         and call.symbol = progress.symbol
         and call.predicted_at < candle.opened_at + progress.candle_length
-        and call.predicted_at >= candle.opened_at + progress.candle_length - interval '7 days'
-    )
+      order by call.predicted_at desc
+      limit 1
+    ) as last_call
+    where last_call.predicted_at >= candle.opened_at + progress.candle_length - interval '7 days'
     order by 1, 2, 3
     on conflict (exchange, symbol, observed_at) do update
     set timeframe = excluded.timeframe, price = excluded.price, high = excluded.high, low = excluded.low,
