@@ -188,6 +188,17 @@ set display_name = excluded.display_name, family = excluded.family, thesis = exc
 -- A bot of the registry does not take over the record of an external one that had its name first.
 where not bots.is_external;
 
+-- 99_launch/05_ensemble.sql
+-- The crowd's own voice. Its calls are the recommendations, followed and judged like those of any bot.
+insert into public.bots (
+  bot_name, display_name, family, thesis, source, timeframe, warmup_candle_count, calibration, is_external, is_ensemble
+) values (
+  'quorum', 'Quorum', 'ensemble', 'The crowd, weighed by what each bot was worth in markets like this one, knows more than any of its bots.',
+  'Clemen & Winkler (1985), Limits for the precision and value of information from dependent sources', '1h', 0,
+  'Platt scaling of the score, learned from its own decisions', true, true
+)
+on conflict (bot_name) do nothing;
+
 -- 99_launch/10_schedule.sql
 -- The crontab. Minutes are spread: pg_cron fails a run that cannot start within ten seconds.
 insert into public.job_schedule (job_name, runner, function_name, schedule, period, purpose) values

@@ -97,6 +97,70 @@ isOneToOne: true
       referencedColumns: ["bot_name"]
     }
                   ]
+                },"bot_clusters": {
+                  Row: {
+                    "as_of": string | null,"average_correlation": number | null,"bot_name": string,"cluster_id": number | null,"cluster_size": number | null,"diversity_bonus": number,"is_redundant": boolean,"mean_correlation_within": number | null,"place": number | null,"silhouette": number | null,"unknown_reason": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of"?: string | null,"average_correlation"?: number | null,"bot_name": string,"cluster_id"?: number | null,"cluster_size"?: number | null,"diversity_bonus"?: number,"is_redundant"?: boolean,"mean_correlation_within"?: number | null,"place"?: number | null,"silhouette"?: number | null,"unknown_reason"?: string | null
+                  }
+                  Update: {
+                    "as_of"?: string | null,"average_correlation"?: number | null,"bot_name"?: string,"cluster_id"?: number | null,"cluster_size"?: number | null,"diversity_bonus"?: number,"is_redundant"?: boolean,"mean_correlation_within"?: number | null,"place"?: number | null,"silhouette"?: number | null,"unknown_reason"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_clusters_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_clusters_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_correlation_matrix": {
+                  Row: {
+                    "as_of": string | null,"bot_name_a": string,"bot_name_b": string,"correlation_class": string,"correlation_coefficient": number | null,"correlation_high": number | null,"correlation_low": number | null,"p_value": number | null,"residual_correlation": number | null,"residual_sample_size": number,"sample_size": number,"unknown_reason": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of"?: string | null,"bot_name_a": string,"bot_name_b": string,"correlation_class"?: string,"correlation_coefficient"?: number | null,"correlation_high"?: number | null,"correlation_low"?: number | null,"p_value"?: number | null,"residual_correlation"?: number | null,"residual_sample_size"?: number,"sample_size"?: number,"unknown_reason"?: string | null
+                  }
+                  Update: {
+                    "as_of"?: string | null,"bot_name_a"?: string,"bot_name_b"?: string,"correlation_class"?: string,"correlation_coefficient"?: number | null,"correlation_high"?: number | null,"correlation_low"?: number | null,"p_value"?: number | null,"residual_correlation"?: number | null,"residual_sample_size"?: number,"sample_size"?: number,"unknown_reason"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_correlation_matrix_bot_name_a_fkey"
+      columns: ["bot_name_a"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_correlation_matrix_bot_name_a_fkey"
+      columns: ["bot_name_a"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_correlation_matrix_bot_name_b_fkey"
+      columns: ["bot_name_b"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_correlation_matrix_bot_name_b_fkey"
+      columns: ["bot_name_b"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
                 },"bot_daily_states": {
                   Row: {
                     "adverse_sum": number,"alive_count": number,"best_loss_run": number,"best_loss_run_net": number,"best_net": number | null,"best_win_run": number,"best_win_run_net": number,"bin_confidence_sum": (number)[],"bin_correct": (number)[],"bin_count": (number)[],"bot_name": string,"brier_sum": number,"change_sum": number,"closing_sign": number,"confidence_sum": number,"correct_count": number,"day": string,"decided_count": number,"excursion_count": number,"exposure": number,"favourable_sum": number,"first_run": number,"first_run_net": number,"first_sign": number,"is_one_run": boolean,"last_run": number,"last_run_net": number,"last_sign": number,"log_loss_sum": number,"loss_count": number,"loss_sum": number,"market_regime": string,"net_m2": number,"net_mean": number,"net_return": number,"net_sum": number,"opening_sign": number,"r_count": number,"r_sum": number,"run_count": number,"trade_count": number,"turnover": number,"win_count": number,"win_sum": number,"worst_net": number | null
@@ -145,6 +209,58 @@ isOneToOne: false
       foreignKeyName: "bot_drawdowns_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_expertise_map": {
+                  Row: {
+                    "as_of": string | null,"bot_name": string,"call_count": number,"expected_rate": number,"expected_rate_high": number | null,"expected_rate_low": number | null,"hit_count": number,"hit_rate": number | null,"market_regime": string,"unknown_reason": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of"?: string | null,"bot_name": string,"call_count"?: number,"expected_rate"?: number,"expected_rate_high"?: number | null,"expected_rate_low"?: number | null,"hit_count"?: number,"hit_rate"?: number | null,"market_regime": string,"unknown_reason"?: string | null
+                  }
+                  Update: {
+                    "as_of"?: string | null,"bot_name"?: string,"call_count"?: number,"expected_rate"?: number,"expected_rate_high"?: number | null,"expected_rate_low"?: number | null,"hit_count"?: number,"hit_rate"?: number | null,"market_regime"?: string,"unknown_reason"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_expertise_map_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_expertise_map_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_guardrails": {
+                  Row: {
+                    "bot_name": string,"max_leverage": number,"max_position_ratio": number,"min_confidence": number,"needs_regime_alignment": boolean,"reason": string,"stop_loss_tightening": number,"updated_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"max_leverage"?: number,"max_position_ratio"?: number,"min_confidence"?: number,"needs_regime_alignment"?: boolean,"reason"?: string,"stop_loss_tightening"?: number,"updated_at"?: string | null
+                  }
+                  Update: {
+                    "bot_name"?: string,"max_leverage"?: number,"max_position_ratio"?: number,"min_confidence"?: number,"needs_regime_alignment"?: boolean,"reason"?: string,"stop_loss_tightening"?: number,"updated_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_guardrails_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_guardrails_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -245,6 +361,58 @@ isOneToOne: false
       referencedColumns: ["scan_id"]
     }
                   ]
+                },"bot_probation_events": {
+                  Row: {
+                    "bot_name": string,"chance_of_luck": number | null,"correct_count": number | null,"decided_count": number | null,"event_id": number,"from_status": string,"happened_at": string,"is_reversal": boolean,"reason": string,"to_status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"chance_of_luck"?: number | null,"correct_count"?: number | null,"decided_count"?: number | null,"event_id"?: never,"from_status": string,"happened_at": string,"is_reversal"?: boolean,"reason": string,"to_status": string
+                  }
+                  Update: {
+                    "bot_name"?: string,"chance_of_luck"?: number | null,"correct_count"?: number | null,"decided_count"?: number | null,"event_id"?: never,"from_status"?: string,"happened_at"?: string,"is_reversal"?: boolean,"reason"?: string,"to_status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_probation_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_probation_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_probation_status": {
+                  Row: {
+                    "bot_name": string,"chance_of_luck": number | null,"disabled_at": string | null,"is_on_probation": boolean,"probation_accuracy_rate": number | null,"probation_correct_count": number,"probation_prediction_count": number,"probation_started_at": string | null,"reason": string,"reviewed_at": string | null,"status": string,"strike_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"chance_of_luck"?: number | null,"disabled_at"?: string | null,"is_on_probation"?: boolean,"probation_accuracy_rate"?: number | null,"probation_correct_count"?: number,"probation_prediction_count"?: number,"probation_started_at"?: string | null,"reason"?: string,"reviewed_at"?: string | null,"status"?: string,"strike_count"?: number
+                  }
+                  Update: {
+                    "bot_name"?: string,"chance_of_luck"?: number | null,"disabled_at"?: string | null,"is_on_probation"?: boolean,"probation_accuracy_rate"?: number | null,"probation_correct_count"?: number,"probation_prediction_count"?: number,"probation_started_at"?: string | null,"reason"?: string,"reviewed_at"?: string | null,"status"?: string,"strike_count"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_probation_status_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_probation_status_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
                 },"bot_regime_performance": {
                   Row: {
                     "accuracy": number | null,"accuracy_shrunk": number | null,"as_of": string,"bot_name": string,"correct_count": number,"decided_count": number,"market_regime": string,"mean_net_return": number | null,"mean_net_return_shrunk": number | null,"total_return": number | null,"trade_count": number,"unknown_reasons": NonNullable<Json>
@@ -271,6 +439,38 @@ isOneToOne: false
       referencedColumns: ["bot_name"]
     }
                   ]
+                },"bot_situation_records": {
+                  Row: {
+                    "bot_name": string,"call_count": number,"hit_count": number,"situation_id": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"call_count": number,"hit_count": number,"situation_id": number
+                  }
+                  Update: {
+                    "bot_name"?: string,"call_count"?: number,"hit_count"?: number,"situation_id"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_situation_records_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_situation_records_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_situation_records_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    }
+                  ]
                 },"bot_time_patterns": {
                   Row: {
                     "as_of": string,"bot_name": string,"hour": number | null,"is_significant": boolean,"loss_count": number,"mean_net_return": number,"p_value": number | null,"p_value_adjusted": number | null,"pattern_id": number,"trade_count": number,"weekday": number | null,"win_count": number,"win_rate": number | null,"win_rate_shrunk": number | null
@@ -291,6 +491,90 @@ isOneToOne: false
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_time_patterns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_trust_history": {
+                  Row: {
+                    "bot_name": string,"covariance_weight": number,"day": string,"expected_rate": number,"situation_id": number,"trust_score": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"covariance_weight": number,"day": string,"expected_rate": number,"situation_id": number,"trust_score": number
+                  }
+                  Update: {
+                    "bot_name"?: string,"covariance_weight"?: number,"day"?: string,"expected_rate"?: number,"situation_id"?: number,"trust_score"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_trust_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_trust_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_trust_history_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    }
+                  ]
+                },"bot_weight_factors": {
+                  Row: {
+                    "as_of": string | null,"bot_name": string,"factor": number,"is_live": boolean,"reason": string,"source": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of"?: string | null,"bot_name": string,"factor"?: number,"is_live"?: boolean,"reason"?: string,"source": string
+                  }
+                  Update: {
+                    "as_of"?: string | null,"bot_name"?: string,"factor"?: number,"is_live"?: boolean,"reason"?: string,"source"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_weight_factors_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_factors_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"bot_weight_history": {
+                  Row: {
+                    "bot_name": string,"changed_at": string,"effective_weight": number,"factors": NonNullable<Json>,"previous_weight": number | null,"reason": string,"weight_change_id": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"changed_at": string,"effective_weight": number,"factors": NonNullable<Json>,"previous_weight"?: number | null,"reason": string,"weight_change_id"?: never
+                  }
+                  Update: {
+                    "bot_name"?: string,"changed_at"?: string,"effective_weight"?: number,"factors"?: NonNullable<Json>,"previous_weight"?: number | null,"reason"?: string,"weight_change_id"?: never
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_weight_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_history_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bots"
@@ -325,17 +609,49 @@ isOneToOne: false
                   ]
                 },"bots": {
                   Row: {
-                    "bot_name": string,"calibration": string,"display_name": string,"family": string,"is_enabled": boolean,"is_external": boolean,"needs": (string)[],"parameters": NonNullable<Json>,"registered_at": string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
+                    "bot_name": string,"calibration": string,"display_name": string,"family": string,"is_enabled": boolean,"is_ensemble": boolean,"is_external": boolean,"needs": (string)[],"parameters": NonNullable<Json>,"registered_at": string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "bot_name": string,"calibration"?: string,"display_name": string,"family": string,"is_enabled"?: boolean,"is_external"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
+                    "bot_name": string,"calibration"?: string,"display_name": string,"family": string,"is_enabled"?: boolean,"is_ensemble"?: boolean,"is_external"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source": string,"thesis": string,"timeframe": string,"warmup_candle_count": number
                   }
                   Update: {
-                    "bot_name"?: string,"calibration"?: string,"display_name"?: string,"family"?: string,"is_enabled"?: boolean,"is_external"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source"?: string,"thesis"?: string,"timeframe"?: string,"warmup_candle_count"?: number
+                    "bot_name"?: string,"calibration"?: string,"display_name"?: string,"family"?: string,"is_enabled"?: boolean,"is_ensemble"?: boolean,"is_external"?: boolean,"needs"?: (string)[],"parameters"?: NonNullable<Json>,"registered_at"?: string,"source"?: string,"thesis"?: string,"timeframe"?: string,"warmup_candle_count"?: number
                   }
                   Relationships: [
                     
+                  ]
+                },"consensus_decisions": {
+                  Row: {
+                    "confidence": number,"decided_at": string,"decision_id": number,"directions": (number)[],"equal_share": number,"equal_side": string,"exchange": string,"is_correct": boolean | null,"is_equal_correct": boolean | null,"label_due_at": string | null,"probability": number,"reference_price": number,"return_24h": number | null,"side": string,"situation_id": number,"strategy_probabilities": (number)[],"strategy_scores": (number)[],"strategy_shares": (number)[],"symbol": string,"unknown_reason": string | null,"voters": (string)[],"weights": (number)[]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confidence": number,"decided_at": string,"decision_id"?: never,"directions": (number)[],"equal_share": number,"equal_side": string,"exchange": string,"is_correct"?: boolean | null,"is_equal_correct"?: boolean | null,"label_due_at"?: string | null,"probability": number,"reference_price": number,"return_24h"?: number | null,"side": string,"situation_id": number,"strategy_probabilities": (number)[],"strategy_scores": (number)[],"strategy_shares": (number)[],"symbol": string,"unknown_reason"?: string | null,"voters": (string)[],"weights": (number)[]
+                  }
+                  Update: {
+                    "confidence"?: number,"decided_at"?: string,"decision_id"?: never,"directions"?: (number)[],"equal_share"?: number,"equal_side"?: string,"exchange"?: string,"is_correct"?: boolean | null,"is_equal_correct"?: boolean | null,"label_due_at"?: string | null,"probability"?: number,"reference_price"?: number,"return_24h"?: number | null,"side"?: string,"situation_id"?: number,"strategy_probabilities"?: (number)[],"strategy_scores"?: (number)[],"strategy_shares"?: (number)[],"symbol"?: string,"unknown_reason"?: string | null,"voters"?: (string)[],"weights"?: (number)[]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consensus_decisions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "consensus_decisions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    }
                   ]
                 },"continuous_price_tracking": {
                   Row: {
@@ -362,6 +678,78 @@ isOneToOne: false
       referencedRelation: "reading_freshness"
       referencedColumns: ["exchange","symbol"]
     }
+                  ]
+                },"drift_events": {
+                  Row: {
+                    "began_on": string,"bot_name": string | null,"detected_on": string,"direction": string,"event_id": number,"note": string,"rate_before": number | null,"rate_since": number | null,"statistic": number,"subject": string,"threshold": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "began_on": string,"bot_name"?: string | null,"detected_on": string,"direction": string,"event_id"?: never,"note": string,"rate_before"?: number | null,"rate_since"?: number | null,"statistic": number,"subject": string,"threshold": number
+                  }
+                  Update: {
+                    "began_on"?: string,"bot_name"?: string | null,"detected_on"?: string,"direction"?: string,"event_id"?: never,"note"?: string,"rate_before"?: number | null,"rate_since"?: number | null,"statistic"?: number,"subject"?: string,"threshold"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "drift_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "drift_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
+                  ]
+                },"dynamic_trust_scores": {
+                  Row: {
+                    "bot_name": string,"calculated_at": string | null,"consistency": number | null,"covariance_weight": number,"diversity": number | null,"expected_rate": number,"expected_rate_high": number | null,"expected_rate_low": number | null,"historical_performance": number | null,"log_odds": number,"situation_call_count": number,"situation_expertise": number | null,"situation_id": number,"trust_score": number,"unknown_reasons": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"calculated_at"?: string | null,"consistency"?: number | null,"covariance_weight"?: number,"diversity"?: number | null,"expected_rate"?: number,"expected_rate_high"?: number | null,"expected_rate_low"?: number | null,"historical_performance"?: number | null,"log_odds"?: number,"situation_call_count"?: number,"situation_expertise"?: number | null,"situation_id": number,"trust_score"?: number,"unknown_reasons"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "bot_name"?: string,"calculated_at"?: string | null,"consistency"?: number | null,"covariance_weight"?: number,"diversity"?: number | null,"expected_rate"?: number,"expected_rate_high"?: number | null,"expected_rate_low"?: number | null,"historical_performance"?: number | null,"log_odds"?: number,"situation_call_count"?: number,"situation_expertise"?: number | null,"situation_id"?: number,"trust_score"?: number,"unknown_reasons"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dynamic_trust_scores_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "dynamic_trust_scores_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "dynamic_trust_scores_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    }
+                  ]
+                },"ensemble_diversity_metrics": {
+                  Row: {
+                    "as_of": string,"bot_count": number,"cluster_count": number | null,"diversity_score": number | null,"effective_bot_count": number | null,"equal_weight_effective_count": number | null,"health": string,"hhi": number | null,"mean_correlation": number | null,"measurement_date": string,"normalised_hhi": number | null,"strong_pair_count": number,"unknown_reasons": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of": string,"bot_count": number,"cluster_count"?: number | null,"diversity_score"?: number | null,"effective_bot_count"?: number | null,"equal_weight_effective_count"?: number | null,"health": string,"hhi"?: number | null,"mean_correlation"?: number | null,"measurement_date": string,"normalised_hhi"?: number | null,"strong_pair_count"?: number,"unknown_reasons"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "as_of"?: string,"bot_count"?: number,"cluster_count"?: number | null,"diversity_score"?: number | null,"effective_bot_count"?: number | null,"equal_weight_effective_count"?: number | null,"health"?: string,"hhi"?: number | null,"mean_correlation"?: number | null,"measurement_date"?: string,"normalised_hhi"?: number | null,"strong_pair_count"?: number,"unknown_reasons"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    
                   ]
                 },"exchange_status": {
                   Row: {
@@ -613,6 +1001,40 @@ isOneToOne: false
       referencedColumns: ["exchange"]
     }
                   ]
+                },"meta_learning_episodes": {
+                  Row: {
+                    "belief": number,"believed_regime": string,"correct_count": number,"day": string,"decision_count": number,"episode_id": number,"equal_weight_correct_count": number,"label": string | null,"lesson": string,"log_score": number | null,"situation_id": number | null,"surprise": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "belief": number,"believed_regime": string,"correct_count": number,"day": string,"decision_count": number,"episode_id"?: never,"equal_weight_correct_count": number,"label"?: string | null,"lesson": string,"log_score"?: number | null,"situation_id"?: number | null,"surprise"?: number | null
+                  }
+                  Update: {
+                    "belief"?: number,"believed_regime"?: string,"correct_count"?: number,"day"?: string,"decision_count"?: number,"episode_id"?: never,"equal_weight_correct_count"?: number,"label"?: string | null,"lesson"?: string,"log_score"?: number | null,"situation_id"?: number | null,"surprise"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meta_learning_episodes_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    }
+                  ]
+                },"meta_situations": {
+                  Row: {
+                    "btc_correlation": string,"first_seen": string | null,"last_seen": string | null,"momentum": string,"regime": string,"situation_id": number,"situation_name": string,"time_of_day": string,"times_encountered": number,"volatility": string,"volume": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "btc_correlation": string,"first_seen"?: string | null,"last_seen"?: string | null,"momentum": string,"regime": string,"situation_id"?: never,"situation_name": string,"time_of_day": string,"times_encountered"?: number,"volatility": string,"volume": string
+                  }
+                  Update: {
+                    "btc_correlation"?: string,"first_seen"?: string | null,"last_seen"?: string | null,"momentum"?: string,"regime"?: string,"situation_id"?: never,"situation_name"?: string,"time_of_day"?: string,"times_encountered"?: number,"volatility"?: string,"volume"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"outcome_revisions": {
                   Row: {
                     "prediction_id": number,"previous": NonNullable<Json>,"reason": string,"revised_at": string,"revision_id": number
@@ -689,6 +1111,214 @@ isOneToOne: true
       referencedColumns: ["prediction_id"]
     }
                   ]
+                },"recommendation_votes": {
+                  Row: {
+                    "bot_name": string,"contribution": number,"effective_weight": number,"expected_rate": number,"factors": NonNullable<Json>,"is_for": boolean,"prediction_id": number,"recommendation_id": number,"side": string,"stated_confidence": number,"trust_score": number,"vote_weight": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bot_name": string,"contribution": number,"effective_weight": number,"expected_rate": number,"factors": NonNullable<Json>,"is_for": boolean,"prediction_id": number,"recommendation_id": number,"side": string,"stated_confidence": number,"trust_score": number,"vote_weight": number
+                  }
+                  Update: {
+                    "bot_name"?: string,"contribution"?: number,"effective_weight"?: number,"expected_rate"?: number,"factors"?: NonNullable<Json>,"is_for"?: boolean,"prediction_id"?: number,"recommendation_id"?: number,"side"?: string,"stated_confidence"?: number,"trust_score"?: number,"vote_weight"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "recommendation_votes_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "recommendation_votes_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "recommendation_votes_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: false
+      referencedRelation: "bot_predictions"
+      referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "recommendation_votes_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: false
+      referencedRelation: "prediction_paths"
+      referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "recommendation_votes_recommendation_id_fkey"
+      columns: ["recommendation_id"]
+isOneToOne: false
+      referencedRelation: "recommendations"
+      referencedColumns: ["recommendation_id"]
+    }
+                  ]
+                },"recommendations": {
+                  Row: {
+                    "against_count": number,"confidence": number,"decision_id": number,"entry_price": number,"exchange": string,"flips_when": string,"for_count": number,"leverage": number,"position_ratio": number,"prediction_id": number | null,"reason": string,"recommendation_id": number,"recommended_at": string,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "against_count": number,"confidence": number,"decision_id": number,"entry_price": number,"exchange": string,"flips_when": string,"for_count": number,"leverage": number,"position_ratio": number,"prediction_id"?: number | null,"reason": string,"recommendation_id"?: never,"recommended_at": string,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
+                  }
+                  Update: {
+                    "against_count"?: number,"confidence"?: number,"decision_id"?: number,"entry_price"?: number,"exchange"?: string,"flips_when"?: string,"for_count"?: number,"leverage"?: number,"position_ratio"?: number,"prediction_id"?: number | null,"reason"?: string,"recommendation_id"?: never,"recommended_at"?: string,"side"?: string,"stop_loss_price"?: number,"symbol"?: string,"take_profit_price"?: number,"threshold"?: number,"voter_count"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "recommendations_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "consensus_decisions"
+      referencedColumns: ["decision_id"]
+    },{
+      foreignKeyName: "recommendations_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "recommendations_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "recommendations_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "bot_predictions"
+      referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "recommendations_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "prediction_paths"
+      referencedColumns: ["prediction_id"]
+    }
+                  ]
+                },"regime_beliefs": {
+                  Row: {
+                    "day": string,"evidence": (number)[],"filtered": (number)[],"label": string | null,"smoothed": (number)[]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "day": string,"evidence": (number)[],"filtered": (number)[],"label"?: string | null,"smoothed": (number)[]
+                  }
+                  Update: {
+                    "day"?: string,"evidence"?: (number)[],"filtered"?: (number)[],"label"?: string | null,"smoothed"?: (number)[]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"regime_model": {
+                  Row: {
+                    "as_of": string | null,"bot_prior_strength": number,"crowd_rate": number,"is_the_row": boolean,"label_accuracy": number,"regime_prior_strength": number,"stay_probability": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of"?: string | null,"bot_prior_strength"?: number,"crowd_rate"?: number,"is_the_row"?: boolean,"label_accuracy"?: number,"regime_prior_strength"?: number,"stay_probability"?: number
+                  }
+                  Update: {
+                    "as_of"?: string | null,"bot_prior_strength"?: number,"crowd_rate"?: number,"is_the_row"?: boolean,"label_accuracy"?: number,"regime_prior_strength"?: number,"stay_probability"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"rl_action_history": {
+                  Row: {
+                    "action_id": number,"action_type": string,"bot_name": string,"decision_count": number | null,"factor_after": number,"factor_before": number,"immediate_reward": number | null,"is_exploration": boolean,"next_state_hash": string | null,"policy_id": number,"propensity": number,"rewarded_at": string | null,"state_hash": string,"taken_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_id"?: never,"action_type": string,"bot_name": string,"decision_count"?: number | null,"factor_after": number,"factor_before": number,"immediate_reward"?: number | null,"is_exploration": boolean,"next_state_hash"?: string | null,"policy_id": number,"propensity": number,"rewarded_at"?: string | null,"state_hash": string,"taken_at": string
+                  }
+                  Update: {
+                    "action_id"?: never,"action_type"?: string,"bot_name"?: string,"decision_count"?: number | null,"factor_after"?: number,"factor_before"?: number,"immediate_reward"?: number | null,"is_exploration"?: boolean,"next_state_hash"?: string | null,"policy_id"?: number,"propensity"?: number,"rewarded_at"?: string | null,"state_hash"?: string,"taken_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rl_action_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "rl_action_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "rl_action_history_next_state_hash_fkey"
+      columns: ["next_state_hash"]
+isOneToOne: false
+      referencedRelation: "rl_state_space"
+      referencedColumns: ["state_hash"]
+    },{
+      foreignKeyName: "rl_action_history_policy_id_fkey"
+      columns: ["policy_id"]
+isOneToOne: false
+      referencedRelation: "rl_policy"
+      referencedColumns: ["policy_id"]
+    },{
+      foreignKeyName: "rl_action_history_state_hash_fkey"
+      columns: ["state_hash"]
+isOneToOne: false
+      referencedRelation: "rl_state_space"
+      referencedColumns: ["state_hash"]
+    }
+                  ]
+                },"rl_policy": {
+                  Row: {
+                    "action_count": number,"discount_factor": number,"effective_sample_size": number | null,"epsilon": number,"epsilon_decay": number,"epsilon_floor": number,"epsilon_start": number,"estimated_gain_doubly_robust": number | null,"estimated_gain_low": number | null,"estimated_gain_snips": number | null,"is_active": boolean,"last_updated": string | null,"learning_rate": number,"mean_reward": number | null,"policy_id": number,"policy_name": string,"rewarded_count": number,"stage": string,"stage_reason": string,"step_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_count"?: number,"discount_factor"?: number,"effective_sample_size"?: number | null,"epsilon"?: number,"epsilon_decay"?: number,"epsilon_floor"?: number,"epsilon_start"?: number,"estimated_gain_doubly_robust"?: number | null,"estimated_gain_low"?: number | null,"estimated_gain_snips"?: number | null,"is_active": boolean,"last_updated"?: string | null,"learning_rate"?: number,"mean_reward"?: number | null,"policy_id"?: never,"policy_name": string,"rewarded_count"?: number,"stage"?: string,"stage_reason"?: string,"step_count"?: number
+                  }
+                  Update: {
+                    "action_count"?: number,"discount_factor"?: number,"effective_sample_size"?: number | null,"epsilon"?: number,"epsilon_decay"?: number,"epsilon_floor"?: number,"epsilon_start"?: number,"estimated_gain_doubly_robust"?: number | null,"estimated_gain_low"?: number | null,"estimated_gain_snips"?: number | null,"is_active"?: boolean,"last_updated"?: string | null,"learning_rate"?: number,"mean_reward"?: number | null,"policy_id"?: never,"policy_name"?: string,"rewarded_count"?: number,"stage"?: string,"stage_reason"?: string,"step_count"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"rl_q_table": {
+                  Row: {
+                    "action_type": string,"last_updated": string | null,"q_value": number,"state_hash": string,"times_tried": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_type": string,"last_updated"?: string | null,"q_value"?: number,"state_hash": string,"times_tried"?: number
+                  }
+                  Update: {
+                    "action_type"?: string,"last_updated"?: string | null,"q_value"?: number,"state_hash"?: string,"times_tried"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rl_q_table_state_hash_fkey"
+      columns: ["state_hash"]
+isOneToOne: false
+      referencedRelation: "rl_state_space"
+      referencedColumns: ["state_hash"]
+    }
+                  ]
+                },"rl_state_space": {
+                  Row: {
+                    "correlation": string,"last_visited": string | null,"performance": string,"regime": string,"state_hash": string,"times_visited": number,"trend": string,"weight": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "correlation": string,"last_visited"?: string | null,"performance": string,"regime": string,"state_hash": string,"times_visited"?: number,"trend": string,"weight": string
+                  }
+                  Update: {
+                    "correlation"?: string,"last_visited"?: string | null,"performance"?: string,"regime"?: string,"state_hash"?: string,"times_visited"?: number,"trend"?: string,"weight"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"scan_symbols": {
                   Row: {
                     "abstentions": NonNullable<Json>,"decision_count": number,"prediction_count": number,"scan_id": number,"symbol": string
@@ -749,6 +1379,58 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"situation_hours": {
+                  Row: {
+                    "exchange": string,"observed_at": string,"situation_id": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "exchange": string,"observed_at": string,"situation_id": number
+                  }
+                  Update: {
+                    "exchange"?: string,"observed_at"?: string,"situation_id"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "situation_hours_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
+      referencedRelation: "exchange_health"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "situation_hours_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
+      referencedRelation: "exchanges"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "situation_hours_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    }
+                  ]
+                },"strategy_performance": {
+                  Row: {
+                    "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"log_loss_sum": number,"share": number,"strategy_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"log_loss_sum": number,"share": number,"strategy_name": string
+                  }
+                  Update: {
+                    "brier_sum"?: number,"correct_count"?: number,"day"?: string,"decision_count"?: number,"log_loss_sum"?: number,"share"?: number,"strategy_name"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "strategy_performance_strategy_name_fkey"
+      columns: ["strategy_name"]
+isOneToOne: false
+      referencedRelation: "vote_strategies"
+      referencedColumns: ["strategy_name"]
+    }
+                  ]
                 },"tp_sl_events": {
                   Row: {
                     "bot_name": string,"candle_opened_at": string,"candle_timeframe": string,"detected_at": string,"event_id": number,"event_type": string,"exchange": string,"hit_at": string,"hit_price": number,"is_ambiguous": boolean,"is_gap": boolean,"prediction_id": number,"symbol": string
@@ -780,6 +1462,40 @@ isOneToOne: true
       referencedRelation: "prediction_outcomes"
       referencedColumns: ["prediction_id"]
     }
+                  ]
+                },"vote_calibration": {
+                  Row: {
+                    "as_of": string | null,"sample_count": number,"slope": number,"strategy_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "as_of"?: string | null,"sample_count"?: number,"slope": number,"strategy_name": string
+                  }
+                  Update: {
+                    "as_of"?: string | null,"sample_count"?: number,"slope"?: number,"strategy_name"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "vote_calibration_strategy_name_fkey"
+      columns: ["strategy_name"]
+isOneToOne: true
+      referencedRelation: "vote_strategies"
+      referencedColumns: ["strategy_name"]
+    }
+                  ]
+                },"vote_strategies": {
+                  Row: {
+                    "description": string,"place": number,"strategy_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "description": string,"place": number,"strategy_name": string
+                  }
+                  Update: {
+                    "description"?: string,"place"?: number,"strategy_name"?: string
+                  }
+                  Relationships: [
+                    
                   ]
                 }
           }

@@ -13,6 +13,7 @@ create table public.bots (
   needs text[] not null default '{}',
   is_enabled boolean not null default true,
   is_external boolean not null default false,
+  is_ensemble boolean not null default false,
   registered_at timestamptz not null default now(),
   constraint bot_name_is_a_slug check (bot_name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
   constraint family_is_a_slug check (family ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
@@ -22,6 +23,7 @@ create table public.bots (
 );
 comment on table public.bots is 'The crowd. Built from the registry in code, and joined by external bots; a bot that leaves the code is disabled, never deleted, so its record stays.';
 comment on column public.bots.is_external is 'Runs elsewhere and sends its calls through submit_prediction; the registry in code does not know it.';
+comment on column public.bots.is_ensemble is 'The crowd''s own voice: its calls are the recommendations. It is judged like a bot and never votes.';
 comment on column public.bots.thesis is 'One line: why the strategy ought to work.';
 comment on column public.bots.source is 'Where the idea was published.';
 comment on column public.bots.calibration is 'How the bot''s raw score becomes a probability.';

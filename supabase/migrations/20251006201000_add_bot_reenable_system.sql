@@ -1,0 +1,109 @@
+-- Chapter 35_rehab, built from supabase/schemas/35_rehab. Edit there, then: npm run db:build
+
+set check_function_bodies = off;
+
+-- 35_rehab/tables.sql
+-- The rehab station: who is kept from voting, on what terms it comes back, and how likely luck alone made it so.
+
+create table public.bot_guardrails (
+  bot_name text collate "C" primary key references public.bots on update cascade,
+  max_leverage numeric not null default 5,
+  min_confidence double precision not null default 0.6,
+  stop_loss_tightening double precision not null default 1,
+  max_position_ratio double precision not null default 0.05,
+  needs_regime_alignment boolean not null default false,
+  reason text not null default 'defaults',
+  updated_at timestamptz,
+  constraint leverage_is_between_1_and_125 check (max_leverage between 1 and 125),
+  constraint confidence_is_a_probability check (min_confidence between 0 and 1),
+  constraint stop_is_tightened_not_widened check (stop_loss_tightening > 0 and stop_loss_tightening <= 1),
+  constraint position_is_a_share_of_the_equity check (max_position_ratio > 0 and max_position_ratio <= 1)
+);
+comment on table public.bot_guardrails is 'The limits each bot''s calls are taken within. A row for every bot.';
+comment on column public.bot_guardrails.stop_loss_tightening is 'Factor on the distance of its stop: 0.5 on probation.';
+
+create table public.bot_probation_status (
+  bot_name text collate "C" primary key references public.bots on update cascade,
+  status text collate "C" not null default 'active',
+  is_on_probation boolean not null default false,
+  probation_started_at timestamptz,
+  probation_prediction_count integer not null default 0,
+  probation_correct_count integer not null default 0,
+  probation_accuracy_rate double precision,
+  strike_count integer not null default 0,
+  disabled_at timestamptz,
+  reviewed_at timestamptz,
+  reason text not null default 'no reason to doubt it yet',
+  chance_of_luck double precision,
+  constraint status_is_known check (status in ('active', 'disabled', 'probation', 'retired')),
+  constraint probation_is_a_status check (is_on_probation = (status = 'probation')),
+  constraint probation_has_a_start check (not is_on_probation or probation_started_at is not null),
+  constraint a_disabled_bot_has_a_time check (status not in ('disabled', 'retired') or disabled_at is not null),
+  constraint correct_calls_are_calls check (probation_correct_count between 0 and probation_prediction_count),
+  constraint rate_is_a_fraction check (probation_accuracy_rate between 0 and 1 and chance_of_luck between 0 and 1),
+  constraint there_are_three_strikes check (strike_count between 0 and 3)
+);
+comment on table public.bot_probation_status is 'Where each bot stands: active, disabled, on probation or retired after three strikes. A row for every bot.';
+comment on column public.bot_probation_status.chance_of_luck is 'Probability that a bot as good as a coin would have had such a record: how often this decision hits the innocent.';
+create index bot_probation_status_by_status on public.bot_probation_status (status, bot_name);
+
+create table public.bot_probation_events (
+  event_id bigint generated always as identity primary key,
+  bot_name text collate "C" not null references public.bots on update cascade,
+  happened_at timestamptz not null,
+  from_status text collate "C" not null,
+  to_status text collate "C" not null,
+  reason text not null,
+  decided_count bigint,
+  correct_count bigint,
+  chance_of_luck double precision,
+  is_reversal boolean not null default false,
+  constraint a_bot_is_judged_once_a_moment unique (bot_name, happened_at),
+  constraint statuses_are_known check (
+    from_status in ('active', 'disabled', 'probation', 'retired') and to_status in ('active', 'disabled', 'probation', 'retired')
+  ),
+  constraint something_changed check (from_status <> to_status),
+  constraint chance_is_a_probability check (chance_of_luck between 0 and 1)
+);
+comment on table public.bot_probation_events is 'Every decision about a bot, with its reason and the chance that luck made it; each can be reversed.';
+create index bot_probation_events_by_bot on public.bot_probation_events (bot_name, happened_at desc);
+
+-- 35_rehab/functions/open_rehab_ledger.sql
+-- Every bot has its rows from the day it is registered, so a reader never meets an absent one.
+create function engine.open_rehab_ledger()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  insert into public.bot_guardrails (bot_name)
+  select bot_name from new_bots where not is_ensemble
+  on conflict (bot_name) do nothing;
+  insert into public.bot_probation_status (bot_name)
+  select bot_name from new_bots where not is_ensemble
+  on conflict (bot_name) do nothing;
+  return null;
+end;
+$$;
+comment on function engine.open_rehab_ledger() is 'Statement trigger: a new bot starts active, within the default guardrails.';
+
+create trigger new_bots_have_guardrails
+after insert on public.bots
+referencing new table as new_bots
+for each statement execute function engine.open_rehab_ledger();
+
+-- 35_rehab/policies.sql
+alter table public.bot_guardrails enable row level security;
+alter table public.bot_probation_status enable row level security;
+alter table public.bot_probation_events enable row level security;
+
+create policy everyone_reads on public.bot_guardrails for select to anon, authenticated using (true);
+create policy everyone_reads on public.bot_probation_status for select to anon, authenticated using (true);
+create policy everyone_reads on public.bot_probation_events for select to anon, authenticated using (true);
+
+grant select on
+  public.bot_guardrails,
+  public.bot_probation_status,
+  public.bot_probation_events
+to anon, authenticated, service_role;

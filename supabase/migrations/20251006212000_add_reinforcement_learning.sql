@@ -1,0 +1,223 @@
+-- Chapter 60_learning, built from supabase/schemas/60_learning. Edit there, then: npm run db:build
+
+set check_function_bodies = off;
+
+-- 60_learning/tables.sql
+-- The learning station: what moves each bot's weight, and whether moving it has helped.
+
+create table public.bot_weight_factors (
+  bot_name text collate "C" not null references public.bots on update cascade,
+  source text collate "C" not null,
+  factor double precision not null default 1,
+  is_live boolean not null default true,
+  reason text not null default 'nothing is known yet',
+  as_of timestamptz,
+  primary key (bot_name, source),
+  constraint source_is_known check (source in ('accuracy', 'diversity', 'regime', 'reinforcement', 'trust', 'guardrail')),
+  constraint factor_is_within_its_bounds check (
+    case source when 'guardrail' then factor between 0 and 1 else factor between 0.5 and 2 end
+  )
+);
+comment on table public.bot_weight_factors is 'What speaks for and against each bot, one row a source; overwritten, never multiplied into what is stored.';
+comment on column public.bot_weight_factors.factor is '1 changes nothing. Within 0.5 and 2; the guardrail within 0 and 1.';
+comment on column public.bot_weight_factors.is_live is 'False where a factor is only watched: it does not enter the effective weight.';
+
+create table public.bot_weight_history (
+  weight_change_id bigint generated always as identity primary key,
+  bot_name text collate "C" not null references public.bots on update cascade,
+  changed_at timestamptz not null,
+  previous_weight double precision,
+  effective_weight double precision not null,
+  factors jsonb not null,
+  reason text not null,
+  constraint a_bot_changes_once_a_moment unique (bot_name, changed_at),
+  constraint weights_are_finite check (
+    effective_weight between 0 and 10 and previous_weight between 0 and 10
+  )
+);
+comment on table public.bot_weight_history is 'Each change of a bot''s effective weight with the factors behind it. The newest row is its weight now; a bot without a row counts 1.';
+create index bot_weight_history_by_bot on public.bot_weight_history (bot_name, changed_at desc);
+create index bot_weight_history_by_time on public.bot_weight_history (changed_at desc);
+
+create table public.rl_policy (
+  policy_id bigint generated always as identity primary key,
+  policy_name text collate "C" not null unique,
+  is_active boolean not null,
+  stage text collate "C" not null default 'shadow',
+  learning_rate double precision not null default 0.1,
+  discount_factor double precision not null default 0.95,
+  epsilon double precision not null default 0.3,
+  epsilon_start double precision not null default 0.3,
+  epsilon_floor double precision not null default 0.05,
+  epsilon_decay double precision not null default 0.99,
+  step_count integer not null default 0,
+  action_count bigint not null default 0,
+  rewarded_count bigint not null default 0,
+  mean_reward double precision,
+  estimated_gain_snips double precision,
+  estimated_gain_doubly_robust double precision,
+  estimated_gain_low double precision,
+  effective_sample_size double precision,
+  stage_reason text not null default 'no action has been rewarded yet',
+  last_updated timestamptz,
+  constraint stage_is_known check (stage in ('shadow', 'live')),
+  constraint rates_are_fractions check (
+    learning_rate > 0 and learning_rate <= 1 and discount_factor between 0 and 1
+    and epsilon between epsilon_floor and epsilon_start and epsilon_floor >= 0 and epsilon_start <= 1
+    and epsilon_decay > 0 and epsilon_decay <= 1
+  ),
+  constraint estimates_are_finite check (
+    abs(mean_reward) < 'Infinity' and abs(estimated_gain_snips) < 'Infinity'
+    and abs(estimated_gain_doubly_robust) < 'Infinity' and abs(estimated_gain_low) < 'Infinity'
+    and effective_sample_size >= 0 and effective_sample_size < 'Infinity'
+  )
+);
+comment on table public.rl_policy is 'The policy that moves weights, and what it has been worth. It influences weights only while it is live: while its estimated gain is above zero.';
+comment on column public.rl_policy.epsilon is 'Share of actions taken at random: max(floor, start × decay^step_count), a step a day.';
+create unique index one_policy_is_active on public.rl_policy (is_active) where is_active;
+insert into public.rl_policy (policy_name, is_active) values ('difference-reward', true);
+
+create table public.rl_state_space (
+  state_hash text collate "C" primary key,
+  regime text collate "C" not null,
+  performance text collate "C" not null,
+  weight text collate "C" not null,
+  trend text collate "C" not null,
+  correlation text collate "C" not null,
+  times_visited bigint not null default 0,
+  last_visited timestamptz,
+  constraint a_state_is_one_row unique (regime, performance, weight, trend, correlation)
+);
+comment on table public.rl_state_space is 'The states actions are taken in, shared by all bots: market regime, the bot''s rate, its weight, its trend, its correlation with the crowd.';
+
+create table public.rl_q_table (
+  state_hash text collate "C" not null references public.rl_state_space,
+  action_type text collate "C" not null,
+  q_value double precision not null default 0,
+  times_tried bigint not null default 0,
+  last_updated timestamptz,
+  primary key (state_hash, action_type),
+  constraint action_is_known check (action_type in ('increase', 'decrease', 'maintain')),
+  constraint q_value_is_finite check (abs(q_value) < 'Infinity')
+);
+comment on table public.rl_q_table is 'Learned value of each action in each state that was tried.';
+create index rl_q_table_by_time on public.rl_q_table (last_updated desc nulls last);
+
+create table public.rl_action_history (
+  action_id bigint generated always as identity primary key,
+  policy_id bigint not null references public.rl_policy,
+  bot_name text collate "C" not null references public.bots on update cascade,
+  taken_at timestamptz not null,
+  state_hash text collate "C" not null references public.rl_state_space,
+  action_type text collate "C" not null,
+  propensity double precision not null,
+  is_exploration boolean not null,
+  factor_before double precision not null,
+  factor_after double precision not null,
+  immediate_reward double precision,
+  decision_count integer,
+  next_state_hash text collate "C" references public.rl_state_space,
+  rewarded_at timestamptz,
+  constraint a_bot_acts_once_a_moment unique (bot_name, taken_at),
+  constraint action_is_known check (action_type in ('increase', 'decrease', 'maintain')),
+  constraint propensity_is_a_probability check (propensity > 0 and propensity <= 1),
+  constraint factors_are_within_their_bounds check (factor_before between 0.5 and 2 and factor_after between 0.5 and 2),
+  constraint reward_is_finite check (abs(immediate_reward) < 'Infinity'),
+  constraint a_rewarded_action_has_its_reward check ((rewarded_at is null) = (immediate_reward is null))
+);
+comment on table public.rl_action_history is 'Every action with the chance it had, and the difference it made to the ensemble''s log-score once the outcomes were in; credited once.';
+comment on column public.rl_action_history.immediate_reward is 'Mean of ln p(outcome) with the factor after less with the factor before, over the decisions of its day the bot voted in; 0 where it did not vote.';
+create index rl_action_history_by_time on public.rl_action_history (taken_at desc, action_id desc);
+create index rl_action_history_waiting on public.rl_action_history (taken_at) where rewarded_at is null;
+create index rl_action_history_by_state on public.rl_action_history (state_hash);
+create index rl_action_history_by_next_state on public.rl_action_history (next_state_hash);
+create index rl_action_history_by_policy on public.rl_action_history (policy_id);
+
+create table public.drift_events (
+  event_id bigint generated always as identity primary key,
+  subject text collate "C" not null,
+  bot_name text collate "C" references public.bots on update cascade,
+  detected_on date not null,
+  began_on date not null,
+  direction text collate "C" not null,
+  statistic double precision not null,
+  threshold double precision not null,
+  rate_before double precision,
+  rate_since double precision,
+  note text not null,
+  constraint subject_is_known check (subject in ('bot', 'ensemble')),
+  constraint a_bot_event_names_its_bot check ((subject = 'bot') = (bot_name is not null)),
+  constraint one_event_a_subject_and_day unique nulls not distinct (subject, bot_name, detected_on, direction),
+  constraint direction_is_known check (direction in ('worse', 'better')),
+  constraint drift_begins_before_it_is_detected check (began_on <= detected_on),
+  constraint statistic_is_finite check (statistic >= 0 and statistic < 'Infinity' and threshold > 0)
+);
+comment on table public.drift_events is 'When a bot''s daily hit rate, or the ensemble''s calibration, left what was expected of it (CUSUM). From began_on on, its older record counts less.';
+create index drift_events_by_bot on public.drift_events (bot_name, detected_on desc);
+create index drift_events_by_day on public.drift_events (detected_on desc);
+
+create table engine.drift_states (
+  subject text collate "C" not null,
+  bot_name text collate "C" not null,
+  through_day date not null,
+  low_sum double precision not null,
+  high_sum double precision not null,
+  low_since date,
+  high_since date,
+  primary key (subject, bot_name),
+  constraint sums_are_finite check (low_sum >= 0 and low_sum < 'Infinity' and high_sum >= 0 and high_sum < 'Infinity')
+);
+comment on table engine.drift_states is 'Where each CUSUM stands. bot_name is empty for the ensemble.';
+
+-- 60_learning/functions/open_weight_ledger.sql
+-- Every bot has its rows from the day it is registered, so a reader never meets an absent one.
+create function engine.open_weight_ledger()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  insert into public.bot_weight_factors (bot_name, source)
+  select new_bot.bot_name, source.name
+  from new_bots as new_bot
+  cross join unnest(array['accuracy', 'diversity', 'regime', 'reinforcement', 'trust', 'guardrail']) as source (name)
+  where not new_bot.is_ensemble
+  on conflict (bot_name, source) do nothing;
+  return null;
+end;
+$$;
+comment on function engine.open_weight_ledger() is 'Statement trigger: a new bot starts with every factor at 1.';
+
+create trigger new_bots_have_factors
+after insert on public.bots
+referencing new table as new_bots
+for each statement execute function engine.open_weight_ledger();
+
+-- 60_learning/policies.sql
+alter table public.bot_weight_factors enable row level security;
+alter table public.bot_weight_history enable row level security;
+alter table public.rl_policy enable row level security;
+alter table public.rl_state_space enable row level security;
+alter table public.rl_q_table enable row level security;
+alter table public.rl_action_history enable row level security;
+alter table public.drift_events enable row level security;
+alter table engine.drift_states enable row level security;
+
+create policy everyone_reads on public.bot_weight_factors for select to anon, authenticated using (true);
+create policy everyone_reads on public.bot_weight_history for select to anon, authenticated using (true);
+create policy everyone_reads on public.rl_policy for select to anon, authenticated using (true);
+create policy everyone_reads on public.rl_state_space for select to anon, authenticated using (true);
+create policy everyone_reads on public.rl_q_table for select to anon, authenticated using (true);
+create policy everyone_reads on public.rl_action_history for select to anon, authenticated using (true);
+create policy everyone_reads on public.drift_events for select to anon, authenticated using (true);
+
+grant select on
+  public.bot_weight_factors,
+  public.bot_weight_history,
+  public.rl_policy,
+  public.rl_state_space,
+  public.rl_q_table,
+  public.rl_action_history,
+  public.drift_events
+to anon, authenticated, service_role;
