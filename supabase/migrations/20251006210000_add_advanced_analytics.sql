@@ -25,19 +25,17 @@ comment on column public.market_regimes.regime is 'VOLATILE from a volatility ra
 comment on column public.market_regimes.efficiency_ratio is 'Kaufman 1995: |sum| / sum of |log returns| of the last 42 four-hour candles of Bitcoin; a random walk shows about 0.15.';
 comment on column public.market_regimes.volatility_ratio is 'Deviation of the last 42 log returns over that of the last 540.';
 
-create table public.bot_daily_states (
+create table public.bot_daily_parts (
   bot_name text collate "C" not null references public.bots on update cascade,
-  market_regime text collate "C" not null,
   day date not null,
+  market_regime text collate "C" not null,
+  side text collate "C" not null,
   alive_count integer not null,
   change_sum double precision not null,
-  net_return double precision not null,
-  exposure double precision not null,
-  turnover double precision not null,
+  traded_sum double precision not null,
+  open_count integer not null,
+  open_sum double precision not null,
   trade_count integer not null,
-  net_sum double precision not null,
-  net_mean double precision not null,
-  net_m2 double precision not null,
   win_count integer not null,
   loss_count integer not null,
   win_sum double precision not null,
@@ -49,6 +47,53 @@ create table public.bot_daily_states (
   favourable_sum double precision not null,
   adverse_sum double precision not null,
   excursion_count integer not null,
+  decided_count integer not null,
+  correct_count integer not null,
+  primary key (bot_name, day, market_regime, side),
+  constraint regime_is_known_or_said_to_be_unknown check (market_regime in ('TRENDING_UP', 'TRENDING_DOWN', 'RANGING', 'VOLATILE', 'UNKNOWN')),
+  constraint side_is_long_or_short check (side in ('LONG', 'SHORT')),
+  constraint a_living_trade_ends_or_stays_open check (alive_count > 0 and alive_count = trade_count + open_count and trade_count >= 0 and open_count >= 0),
+  constraint wins_and_losses_are_trades check (win_count >= 0 and loss_count >= 0 and win_count + loss_count <= trade_count),
+  constraint correct_calls_are_decided_calls check (correct_count between 0 and decided_count),
+  constraint sums_are_finite check (
+    abs(change_sum) < 'Infinity' and traded_sum >= 0 and traded_sum < 'Infinity' and abs(open_sum) < 'Infinity'
+    and win_sum >= 0 and win_sum < 'Infinity' and loss_sum <= 0 and loss_sum > '-Infinity'
+    and abs(best_net) < 'Infinity' and abs(worst_net) < 'Infinity' and abs(r_sum) < 'Infinity'
+    and favourable_sum >= 0 and favourable_sum < 'Infinity' and adverse_sum <= 0 and adverse_sum > '-Infinity'
+  )
+);
+comment on table public.bot_daily_parts is 'What every figure is merged from: one row a bot and UTC day for each regime and side of the trades that were alive. All columns add up, over days, regimes and sides alike.';
+comment on column public.bot_daily_parts.market_regime is 'The regime in which the calls were made.';
+comment on column public.bot_daily_parts.alive_count is 'Trades alive at any time of the day: those that ended in it and those still open at its end. A trade lives from its entry to its end; an end at midnight belongs to the day before it.';
+comment on column public.bot_daily_parts.change_sum is 'By how much the returns on margin of these trades changed within the day, marked to market; costs count on the day a trade ends.';
+comment on column public.bot_daily_parts.traded_sum is 'Notional bought and sold, in units of one stake.';
+comment on column public.bot_daily_parts.open_sum is 'Where the trades still open at the day''s end stand, in returns on margin: what the next day''s changes count from.';
+comment on column public.bot_daily_parts.trade_count is 'Trades that ended that day; so all columns after it.';
+comment on column public.bot_daily_parts.r_sum is 'Net returns in units of what a stop at the stop price would have lost (R).';
+comment on column public.bot_daily_parts.favourable_sum is 'Largest moves in favour of the trades while they lived, as unlevered fractions of the entry price; adverse_sum the same against them, negative.';
+comment on column public.bot_daily_parts.excursion_count is 'Trades whose moves are known.';
+
+create table public.bot_daily_states (
+  bot_name text collate "C" not null references public.bots on update cascade,
+  day date not null,
+  alive_count integer not null,
+  net_return double precision not null,
+  exposure double precision not null,
+  turnover double precision not null,
+  trade_count integer not null,
+  win_count integer not null,
+  loss_count integer not null,
+  win_sum double precision not null,
+  loss_sum double precision not null,
+  best_net double precision,
+  worst_net double precision,
+  r_sum double precision not null,
+  r_count integer not null,
+  favourable_sum double precision not null,
+  adverse_sum double precision not null,
+  excursion_count integer not null,
+  decided_count integer not null,
+  correct_count integer not null,
   first_sign smallint not null,
   first_run integer not null,
   first_run_net double precision not null,
@@ -63,96 +108,54 @@ create table public.bot_daily_states (
   opening_sign smallint not null,
   closing_sign smallint not null,
   run_count integer not null,
-  decided_count integer not null,
-  correct_count integer not null,
-  confidence_sum double precision not null,
-  brier_sum double precision not null,
-  log_loss_sum double precision not null,
-  bin_count integer[] not null,
-  bin_correct integer[] not null,
-  bin_confidence_sum double precision[] not null,
-  primary key (bot_name, market_regime, day),
-  constraint regime_is_known check (market_regime in ('ALL', 'TRENDING_UP', 'TRENDING_DOWN', 'RANGING', 'VOLATILE')),
+  primary key (bot_name, day),
   constraint a_state_has_a_trade check (alive_count > 0 and trade_count between 0 and alive_count),
-  constraint an_account_stakes_at_most_all_of_it check (exposure between 0 and 1 and net_return >= -1),
+  constraint an_account_stakes_at_most_all_of_it check (exposure between 0 and 1 and net_return >= -1 and net_return < 'Infinity' and turnover >= 0 and turnover < 'Infinity'),
   constraint wins_and_losses_are_trades check (win_count >= 0 and loss_count >= 0 and win_count + loss_count <= trade_count),
   constraint correct_calls_are_decided_calls check (correct_count between 0 and decided_count),
   constraint sums_are_finite check (
-    abs(change_sum) < 'Infinity' and abs(net_return) < 'Infinity' and abs(turnover) < 'Infinity'
-    and abs(net_sum) < 'Infinity' and abs(net_mean) < 'Infinity' and net_m2 between 0 and 1e300
-    and abs(win_sum) < 'Infinity' and abs(loss_sum) < 'Infinity'
+    win_sum >= 0 and win_sum < 'Infinity' and loss_sum <= 0 and loss_sum > '-Infinity'
     and abs(best_net) < 'Infinity' and abs(worst_net) < 'Infinity' and abs(r_sum) < 'Infinity'
-    and abs(favourable_sum) < 'Infinity' and abs(adverse_sum) < 'Infinity'
+    and favourable_sum >= 0 and favourable_sum < 'Infinity' and adverse_sum <= 0 and adverse_sum > '-Infinity'
   ),
   constraint runs_are_finite check (
     abs(first_run_net) < 'Infinity' and abs(last_run_net) < 'Infinity'
     and abs(best_win_run_net) < 'Infinity' and abs(best_loss_run_net) < 'Infinity'
-  ),
-  constraint scores_are_finite check (
-    confidence_sum >= 0 and confidence_sum < 'Infinity' and brier_sum >= 0 and brier_sum < 'Infinity'
-    and log_loss_sum >= 0 and log_loss_sum < 'Infinity'
-  ),
-  constraint bins_are_ten check (
-    cardinality(bin_count) = 10 and cardinality(bin_correct) = 10 and cardinality(bin_confidence_sum) = 10
   )
 );
-comment on table public.bot_daily_states is 'What every figure is merged from: one row a bot, regime and UTC day on which a trade of it was alive. Days without one are implied and zero.';
-comment on column public.bot_daily_states.market_regime is 'The regime in which the calls were made; ALL has every call, also those whose regime is unknown.';
-comment on column public.bot_daily_states.alive_count is 'Trades alive at any time of the day. A trade lives from its entry to its end; an end at midnight belongs to the day before it.';
-comment on column public.bot_daily_states.change_sum is 'By how much the returns on margin of these trades changed within the day, marked to market; costs count on the day a trade ends.';
-comment on column public.bot_daily_states.net_return is 'stake_ratio × change_sum / max(1, stake_ratio × alive_count): the day''s return of the account.';
+comment on table public.bot_daily_states is 'The account of a bot by day, all its calls together: its parts of the day added up, and the runs of wins and losses, which do not add up over regimes and sides. Days without a living trade are implied and zero.';
+comment on column public.bot_daily_states.net_return is 'stake_ratio × changes / max(1, stake_ratio × alive_count): the day''s return of the account.';
 comment on column public.bot_daily_states.exposure is 'Share of the equity at stake: min(1, stake_ratio × alive_count).';
 comment on column public.bot_daily_states.turnover is 'Notional bought and sold, in units of the equity.';
-comment on column public.bot_daily_states.trade_count is 'Trades that ended that day; so all columns down to run_count.';
-comment on column public.bot_daily_states.net_m2 is 'Sum of squared deviations from net_mean: days merge without losing digits.';
-comment on column public.bot_daily_states.r_sum is 'Net returns in units of what a stop at the stop price would have lost (R).';
-comment on column public.bot_daily_states.favourable_sum is 'Largest moves in favour of the trades while they lived, as unlevered fractions of the entry price; adverse_sum the same against them, negative.';
-comment on column public.bot_daily_states.excursion_count is 'Trades whose moves are known.';
 comment on column public.bot_daily_states.first_sign is 'Sign of the day''s first trade in exit order, and first_run how many of that sign begin the day. A return of zero is sign 0 and ends a run.';
 comment on column public.bot_daily_states.opening_sign is 'Sign of the first trade that returned anything; closing_sign of the last.';
 comment on column public.bot_daily_states.run_count is 'Runs of wins and losses, zeros left out: what the runs test counts.';
-comment on column public.bot_daily_states.decided_count is 'Calls decided that day; the scores and the ten reliability bins (by stated confidence, a tenth each) are theirs.';
 -- A day's states of the whole crowd, for the benchmark and what correlates bots.
-create index bot_daily_states_by_day on public.bot_daily_states (market_regime, day) include (bot_name, net_return);
+create index bot_daily_states_by_day on public.bot_daily_states (day) include (bot_name, net_return);
 
-create table engine.bot_hour_states (
+create table engine.bot_day_trades (
   bot_name text collate "C" not null references public.bots on update cascade,
   day date not null,
+  net_returns double precision[] not null,
+  confidences double precision[] not null,
+  verdicts smallint[] not null,
   slots smallint[] not null,
-  trade_counts integer[] not null,
-  win_counts integer[] not null,
-  loss_counts integer[] not null,
-  net_sums double precision[] not null,
-  net_square_sums double precision[] not null,
+  regimes text collate "C" not null,
+  sides text collate "C" not null,
   primary key (bot_name, day),
-  constraint each_slot_has_its_sums check (
-    cardinality(trade_counts) = cardinality(slots) and cardinality(win_counts) = cardinality(slots)
-    and cardinality(loss_counts) = cardinality(slots) and cardinality(net_sums) = cardinality(slots)
-    and cardinality(net_square_sums) = cardinality(slots)
+  constraint each_trade_is_in_every_column check (
+    cardinality(confidences) = cardinality(net_returns) and cardinality(verdicts) = cardinality(net_returns)
+    and cardinality(slots) = cardinality(net_returns) and length(regimes) = cardinality(net_returns)
+    and length(sides) = cardinality(net_returns)
   ),
-  constraint slots_are_hours_of_the_week check (0 <= all (slots) and 167 >= all (slots)),
-  constraint sums_are_finite check (
-    '-Infinity' < all (net_sums) and 'Infinity' > all (net_sums)
-    and 0 <= all (net_square_sums) and 'Infinity' > all (net_square_sums)
-  )
+  constraint returns_are_finite check (-1 <= all (net_returns) and 'Infinity' > all (net_returns)),
+  constraint confidences_are_probabilities check (0 < all (confidences) and 1 > all (confidences))
 );
-comment on table engine.bot_hour_states is 'Trades by the hour of the week (UTC) they were entered in, one row a bot and day on which they ended.';
-comment on column engine.bot_hour_states.slots is '24 × weekday + hour, Monday is 0; the other arrays speak of the same slots in the same order.';
-
-create table engine.bot_confidence_counts (
-  bot_name text collate "C" not null references public.bots on update cascade,
-  day date not null,
-  permilles smallint[] not null,
-  decided_counts integer[] not null,
-  correct_counts integer[] not null,
-  primary key (bot_name, day),
-  constraint each_confidence_has_its_counts check (
-    cardinality(decided_counts) = cardinality(permilles) and cardinality(correct_counts) = cardinality(permilles)
-  ),
-  constraint permilles_are_probabilities check (0 <= all (permilles) and 1000 >= all (permilles))
-);
-comment on table engine.bot_confidence_counts is 'Decided calls by the confidence they were made with, one row a bot and day on which they ended.';
-comment on column engine.bot_confidence_counts.permilles is 'Stated confidence in thousandths; the other arrays speak of the same confidences in the same order.';
+comment on table engine.bot_day_trades is 'The trades of a bot that ended on a day, in exit order and column by column: hours, confidence and streaks are read off these arrays, never off the outcomes again.';
+comment on column engine.bot_day_trades.verdicts is '1 right, 0 wrong, -1 not decided.';
+comment on column engine.bot_day_trades.slots is 'Hour of the week (UTC) of the entry: 24 × weekday + hour, Monday is 0.';
+comment on column engine.bot_day_trades.regimes is 'A letter a trade for the regime its call was made in: engine.regime_letter.';
+comment on column engine.bot_day_trades.sides is 'L or S, a letter a trade.';
 
 create table engine.changed_accounts (
   bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
@@ -498,7 +501,7 @@ comment on table public.benchmark_daily_returns is 'What a bot has to beat: equa
 comment on column public.benchmark_daily_returns.member_count is 'Bots or symbols in the mean. A bot without a trade returns 0, from its first trade on.';
 
 create type public.bot_figures as (
-  bot_name text, market_regime text, first_day date, last_day date, day_count integer,
+  bot_name text, market_regime text, side text, first_day date, last_day date, day_count integer,
   total_return double precision, cagr double precision, annual_volatility double precision,
   sharpe_ratio double precision, sharpe_per_day double precision, sharpe_ratio_adjusted double precision,
   sortino_ratio double precision, calmar_ratio double precision, max_drawdown double precision,
@@ -1476,6 +1479,19 @@ return case when correct between 0 and decided then engine.beta_cdf(0.5, decided
 comment on function engine.probability_above_half(double precision, double precision) is
   '1 - I_1/2(correct + 1, decided - correct + 1): the posterior of Bayes and Laplace under a uniform prior; 1/2 without calls, null unless 0 <= correct <= decided.';
 
+-- 50_analytics/helpers/regime_letter.sql
+-- One letter a trade instead of a word.
+create function engine.regime_letter(market_regime text)
+returns text
+language sql
+immutable
+parallel safe
+set search_path = ''
+return case market_regime
+  when 'TRENDING_UP' then 'U' when 'TRENDING_DOWN' then 'D' when 'RANGING' then 'R' when 'VOLATILE' then 'V' else '?'
+end;
+comment on function engine.regime_letter(text) is 'How engine.bot_day_trades writes a regime; ? for an unknown one.';
+
 -- 50_analytics/helpers/return_moments.sql
 -- What a series of returns looks like: everything a Sharpe, Sortino or probabilistic Sharpe ratio needs.
 create function engine.return_moments(
@@ -1619,7 +1635,7 @@ as $$
   with since as (
     select coalesce(
       (select max(known.day) - 3 from public.benchmark_daily_returns as known where known.benchmark_name = 'buy-and-hold'),
-      (select min(state.day) from public.bot_daily_states as state where state.market_regime = 'ALL')
+      (select min(state.day) from public.bot_daily_states as state)
     ) as day
   ),
   closing as (
@@ -1658,6 +1674,70 @@ as $$
 $$;
 comment on function engine.market_time(timestamptz) is 'as_of, but not more than three days after the newest candle of all series.';
 
+-- 50_analytics/functions/find_stale_ranges.sql
+-- Ranges of days that are summed together: without a day in between that has nothing to do, and small enough to be
+-- sorted within the memory of a small project.
+create function engine.find_stale_ranges(through_day date, bot_days integer default 500)
+returns table (from_day date, through_day date)
+language sql
+stable
+rows 100
+set search_path = ''
+set jit = off
+as $$
+  with counted as (
+    select stale.day, count(*) as bots, stale.day - row_number() over (order by stale.day)::integer as island
+    from engine.stale_state_days as stale
+    where stale.day <= find_stale_ranges.through_day
+    group by stale.day
+  ),
+  numbered as (
+    select counted.*,
+      (sum(counted.bots) over (partition by counted.island order by counted.day) - 1) / find_stale_ranges.bot_days as number
+    from counted
+  )
+  select min(numbered.day), max(numbered.day)
+  from numbered
+  group by numbered.island, floor(numbered.number), numbered.day - numbered.island
+  order by 1;
+$$;
+comment on function engine.find_stale_ranges(date, integer) is 'The queued days up to through_day in order, cut where a day is missing and after about so many bot-days.';
+
+-- 50_analytics/functions/forget_stale_days.sql
+-- Clears the stale bot-days of a range, so that they can be written anew.
+create function engine.forget_stale_days(from_day date, through_day date)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+begin
+  delete from public.bot_daily_states as state
+  using engine.stale_state_days as stale
+  where state.bot_name = stale.bot_name and state.day = stale.day
+    and stale.day between forget_stale_days.from_day and forget_stale_days.through_day;
+  delete from engine.bot_day_trades as trades
+  using engine.stale_state_days as stale
+  where trades.bot_name = stale.bot_name and trades.day = stale.day
+    and stale.day between forget_stale_days.from_day and forget_stale_days.through_day;
+  with removed as (
+    delete from public.bot_daily_parts as part
+    using engine.stale_state_days as stale
+    where part.bot_name = stale.bot_name and part.day = stale.day
+      and stale.day between forget_stale_days.from_day and forget_stale_days.through_day
+    returning part.bot_name, part.market_regime
+  )
+  insert into engine.changed_accounts (bot_name, market_regime)
+  select distinct removed.bot_name, label.market_regime
+  from removed
+  cross join lateral (values ('ALL'), (nullif(removed.market_regime, 'UNKNOWN'))) as label (market_regime)
+  where label.market_regime is not null
+  on conflict do nothing;
+end;
+$$;
+comment on function engine.forget_stale_days(date, date) is 'Deletes what the stale bot-days of the range were summed to, and notes whose figures that changes.';
+
 -- 50_analytics/functions/queue_running_days.sql
 -- The days since the last run were not finished: what was open then stands elsewhere now. A day that was complete at
 -- the last run does not come again. The first run queues every day there is, so a rebuild is a first run.
@@ -1692,9 +1772,46 @@ end;
 $$;
 comment on function engine.queue_running_days(timestamptz) is 'Queues, for every bot, the days from the last run to as_of; from its first entry where there was no run.';
 
+-- 50_analytics/functions/find_midnight_marks.sql
+-- At what price each series stood at the end of each day: one look a midnight, however many trades are marked to it.
+create function engine.find_midnight_marks(from_day date, through_day date, as_of timestamptz)
+returns table (
+  exchange text, symbol text, timeframe text, closes double precision[], closed_ats timestamptz[], are_settled boolean[]
+)
+language sql
+stable
+rows 200
+set search_path = ''
+set jit = off
+as $$
+  select
+    series.exchange, series.symbol, series.timeframe,
+    array_agg(candle.close order by moment.day), array_agg(candle.opened_at + series.candle_length order by moment.day),
+    -- Until the series has passed the moment, a later candle may still become its mark.
+    array_agg(series.last_opened_at + series.candle_length >= moment.at order by moment.day)
+  from public.market_series as series
+  cross join (
+    select find_midnight_marks.from_day + number as day,
+      least((find_midnight_marks.from_day + number + 1)::timestamp at time zone 'UTC', find_midnight_marks.as_of) as at
+    from generate_series(0, find_midnight_marks.through_day - find_midnight_marks.from_day) as number
+  ) as moment
+  left join lateral (
+    select candle.opened_at, candle.close::double precision
+    from public.market_candles as candle
+    where candle.exchange = series.exchange
+      and candle.symbol = series.symbol
+      and candle.timeframe = series.timeframe
+      and candle.opened_at <= moment.at - series.candle_length
+    order by candle.opened_at desc
+    limit 1
+  ) as candle on true
+  group by series.exchange, series.symbol, series.timeframe;
+$$;
+comment on function engine.find_midnight_marks(date, date, timestamptz) is 'For each series and the midnights that end these days (as_of for the running one): the last close known, when it closed, and whether that is final. Entry 1 is from_day.';
+
 -- 50_analytics/functions/find_stale_stretches.sql
--- The queued bot-days up to a day, neighbours joined into stretches, so that a rebuild reads each call once.
-create function engine.find_stale_stretches(through_day date)
+-- The queued bot-days of a range, neighbours joined into stretches, so that each call is looked up once.
+create function engine.find_stale_stretches(from_day date, through_day date)
 returns table (bot_name text, first_day date, last_day date, begins_at timestamptz, ends_at timestamptz)
 language sql
 stable
@@ -1709,156 +1826,106 @@ as $$
     select stale.bot_name, stale.day,
       stale.day - row_number() over (partition by stale.bot_name order by stale.day)::integer as island
     from engine.stale_state_days as stale
-    where stale.day <= find_stale_stretches.through_day
+    where stale.day between find_stale_stretches.from_day and find_stale_stretches.through_day
   ) as island
   group by island.bot_name, island.island
   order by 1, 2;
 $$;
-comment on function engine.find_stale_stretches(date) is 'Stretches of consecutive stale days of a bot; each is (begins_at, ends_at], midnight to midnight UTC.';
+comment on function engine.find_stale_stretches(date, date) is 'Stretches of consecutive stale days of a bot within the range; each is (begins_at, ends_at], midnight to midnight UTC.';
 
--- 50_analytics/functions/find_ended_trades.sql
--- The trades that ended in the stale days, with what was claimed and risked when they were called, in exit order.
-create function engine.find_ended_trades(as_of timestamptz)
-returns table (
-  bot_name text, market_regime text, day date, prediction_id bigint, entered_at timestamptz, exited_at timestamptz,
-  net_return double precision, multiple double precision, favourable_move double precision, adverse_move double precision,
-  is_correct boolean, confidence double precision
+-- 50_analytics/functions/fold_runs.sql
+-- The runs of wins and losses in some trades, in order. First and last run are kept apart, because they may go on in the
+-- days around; a return of zero ends a run. The runs test leaves zeros out and counts for itself.
+create function engine.fold_runs(
+  net_returns double precision[],
+  out first_sign smallint, out first_run integer, out first_run_net double precision,
+  out last_sign smallint, out last_run integer, out last_run_net double precision, out is_one_run boolean,
+  out best_win_run integer, out best_win_run_net double precision,
+  out best_loss_run integer, out best_loss_run_net double precision,
+  out opening_sign smallint, out closing_sign smallint, out run_count integer
 )
-language sql
-stable
-rows 10000
+language plpgsql
+immutable
+parallel safe
 set search_path = ''
-set jit = off
 as $$
-  select
-    ended.bot_name, hour.regime, ((ended.exited_at - interval '1 microsecond') at time zone 'UTC')::date,
-    ended.prediction_id, ended.entered_at, ended.exited_at, ended.net_return,
-    ended.net_return / nullif((ended.leverage * abs(call.stop_loss_price / ended.entry_price - 1))::double precision, 0),
-    ended.favourable_move, ended.adverse_move, ended.is_correct, call.confidence
-  from engine.find_stale_stretches(engine.utc_day(find_ended_trades.as_of)) as stretch
-  cross join lateral (
-    select outcome.*
-    from public.prediction_outcomes as outcome
-    where outcome.bot_name = stretch.bot_name
-      and outcome.exited_at > stretch.begins_at
-      and outcome.exited_at <= least(stretch.ends_at, find_ended_trades.as_of)
-      and outcome.label_basis is not null
-      and outcome.entered_at is not null
-    offset 0
-  ) as ended
-  -- "offset 0" keeps each of these a probe, whatever the estimates say: the history is not read for a day of it.
-  cross join lateral (
-    select prediction.stop_loss_price, prediction.confidence
-    from public.bot_predictions as prediction
-    where prediction.prediction_id = ended.prediction_id
-    offset 0
-  ) as call
-  left join public.market_regimes as hour
-    on hour.exchange = ended.exchange
-   and hour.observed_at = date_bin('1 hour', ended.predicted_at, timestamptz 'epoch')
-  order by ended.bot_name, ended.exited_at, ended.prediction_id;
+declare
+  v_net double precision;
+  v_sign smallint;
+begin
+  first_run := 0; best_win_run := 0; best_win_run_net := 0; best_loss_run := 0; best_loss_run_net := 0;
+  opening_sign := 0; closing_sign := 0; run_count := 0; last_run := 0; is_one_run := true;
+  foreach v_net in array net_returns loop
+    v_sign := sign(v_net);
+    if v_sign = last_sign and v_sign <> 0 then
+      last_run := last_run + 1;
+      last_run_net := last_run_net + v_net;
+    else
+      if last_run > 0 then
+        is_one_run := false;
+        if first_run = 0 then
+          first_sign := last_sign; first_run := last_run; first_run_net := last_run_net;
+        end if;
+      end if;
+      last_sign := v_sign; last_run := 1; last_run_net := v_net;
+      if v_sign <> 0 and v_sign <> closing_sign then
+        run_count := run_count + 1;
+        closing_sign := v_sign;
+        if opening_sign = 0 then opening_sign := v_sign; end if;
+      end if;
+    end if;
+    if v_sign = 1 then
+      if last_run > best_win_run then
+        best_win_run := last_run; best_win_run_net := last_run_net;
+      end if;
+    elsif v_sign = -1 and last_run > best_loss_run then
+      best_loss_run := last_run; best_loss_run_net := last_run_net;
+    end if;
+  end loop;
+  if first_run = 0 then
+    first_sign := last_sign; first_run := last_run; first_run_net := last_run_net;
+  end if;
+end;
 $$;
-comment on function engine.find_ended_trades(timestamptz) is 'Labelled trades whose end lies in a stale bot-day, by bot in exit order. multiple is the net return in units of the planned loss (R).';
+comment on function engine.fold_runs(double precision[]) is 'First, last and longest runs (of equally long ones the earlier) with their sums, whether there is only one, and how many the runs test counts.';
 
--- 50_analytics/functions/refresh_confidence_counts.sql
--- Decided calls by the confidence they claimed, counted with the day they ended on.
-create function engine.refresh_confidence_counts(as_of timestamptz)
-returns void
+-- 50_analytics/functions/sum_stale_days.sql
+-- Sums the stale bot-days of a range of days anew. Every trade that was alive in them is read once, as it was known at
+-- as_of: what ended later, or is not labelled yet, is open.
+create function engine.sum_stale_days(from_day date, through_day date, as_of timestamptz)
+returns integer
 language plpgsql
 volatile
 set search_path = ''
 set jit = off
 as $$
+declare
+  v_days integer;
 begin
-  delete from engine.bot_confidence_counts as state
-  using engine.stale_state_days as stale
-  where state.bot_name = stale.bot_name and state.day = stale.day
-    and stale.day <= engine.utc_day(refresh_confidence_counts.as_of);
-
-  insert into engine.bot_confidence_counts (bot_name, day, permilles, decided_counts, correct_counts)
-  select
-    bot_name, day, array_agg(permille order by permille), array_agg(decided order by permille),
-    array_agg(correct order by permille)
-  from (
-    select
-      ended.bot_name, ended.day, round(ended.confidence * 1000)::smallint as permille, count(*)::integer as decided,
-      (count(*) filter (where ended.is_correct))::integer as correct
-    from engine.find_ended_trades(refresh_confidence_counts.as_of) as ended
-    where ended.is_correct is not null
-    group by 1, 2, 3
-  ) as claim
-  group by bot_name, day
-  order by bot_name, day;
-end;
-$$;
-comment on function engine.refresh_confidence_counts(timestamptz) is 'Rebuilds the confidence counts of the stale bot-days.';
-
--- 50_analytics/functions/refresh_hour_states.sql
--- Trades by the hour they were entered in, counted with the day they ended on: rebuilt with the other states of that day.
-create function engine.refresh_hour_states(as_of timestamptz)
-returns void
-language plpgsql
-volatile
-set search_path = ''
-set jit = off
-as $$
-begin
-  delete from engine.bot_hour_states as state
-  using engine.stale_state_days as stale
-  where state.bot_name = stale.bot_name and state.day = stale.day
-    and stale.day <= engine.utc_day(refresh_hour_states.as_of);
-
-  insert into engine.bot_hour_states (
-    bot_name, day, slots, trade_counts, win_counts, loss_counts, net_sums, net_square_sums
-  )
-  select
-    bot_name, day, array_agg(number order by number), array_agg(trades order by number), array_agg(wins order by number),
-    array_agg(losses order by number), array_agg(net order by number), array_agg(squares order by number)
-  from (
-    select
-      ended.bot_name, ended.day,
-      (extract(isodow from ended.entered_at at time zone 'UTC') * 24 - 24
-        + extract(hour from ended.entered_at at time zone 'UTC'))::smallint as number,
-      count(*)::integer as trades,
-      (count(*) filter (where ended.net_return > 0))::integer as wins,
-      (count(*) filter (where ended.net_return < 0))::integer as losses,
-      sum(ended.net_return) as net, sum(ended.net_return * ended.net_return) as squares
-    from engine.find_ended_trades(refresh_hour_states.as_of) as ended
-    group by 1, 2, 3
-  ) as slot
-  group by bot_name, day
-  order by bot_name, day;
-end;
-$$;
-comment on function engine.refresh_hour_states(timestamptz) is 'Rebuilds the hour states of the stale bot-days.';
-
--- 50_analytics/functions/find_alive_trades.sql
--- The calls that were alive in the stale days, as they were known at as_of: what ended later, or is not labelled yet,
--- is open. They are found by their end, so the cost depends on the days and not on the history.
-create function engine.find_alive_trades(as_of timestamptz)
-returns table (
-  bot_name text, prediction_id bigint, exchange text, symbol text, timeframe text,
-  leverage double precision, signed_leverage double precision, entry_price double precision, entered_at timestamptz,
-  net_return double precision, market_regime text, entry_day date, end_day date, first_day date, last_day date
-)
-language sql
-stable
-rows 10000
-set search_path = ''
-set jit = off
-as $$
-  with found as (
-    select stretch.first_day as stretch_first_day, stretch.last_day as stretch_last_day, near.*
-    from engine.find_stale_stretches(engine.utc_day(find_alive_trades.as_of)) as stretch
+  with stretch as materialized (
+    select * from engine.find_stale_stretches(sum_stale_days.from_day, sum_stale_days.through_day)
+  ),
+  stake as materialized (
+    select setting.value as ratio from public.settings as setting where setting.setting_name = 'stake_ratio'
+  ),
+  -- Found by their end, so the cost depends on the days and not on the history.
+  found as (
+    select stretch.first_day, stretch.last_day, near.*
+    from stretch
     cross join lateral (
       select outcome.*
       from public.prediction_outcomes as outcome
       where outcome.bot_name = stretch.bot_name
         and outcome.exited_at > stretch.begins_at
-        and outcome.exited_at <= stretch.ends_at + interval '31 days'
+        and outcome.exited_at <= stretch.ends_at
         and outcome.entered_at is not null
-        -- A limit that is filled and stopped in one candle ends the moment it enters, on a midnight too.
-        and (outcome.entered_at < stretch.ends_at or outcome.exited_at = stretch.ends_at)
+      union all
+      select outcome.*
+      from public.prediction_outcomes as outcome
+      where outcome.bot_name = stretch.bot_name
+        and outcome.exited_at > stretch.ends_at
+        and outcome.exited_at <= stretch.ends_at + interval '31 days'
+        and outcome.entered_at < stretch.ends_at
       union all
       select outcome.*
       from public.prediction_outcomes as outcome
@@ -1869,334 +1936,221 @@ as $$
     ) as near
     union all
     select stretch.first_day, stretch.last_day, still_open.*
-    from engine.find_stale_stretches(engine.utc_day(find_alive_trades.as_of)) as stretch
+    from stretch
     join public.prediction_outcomes as still_open on still_open.bot_name = stretch.bot_name
     where still_open.exited_at is null
       and still_open.entered_at < stretch.ends_at
   ),
-  known as (
-    select found.*, coalesce(found.exited_at <= find_alive_trades.as_of and found.label_basis is not null, false) as has_ended
+  trade as materialized (
+    select
+      found.bot_name, found.prediction_id, coalesce(found.market_regime, 'UNKNOWN') as market_regime, found.side,
+      found.first_day, found.last_day, found.entered_at, found.exited_at,
+      (found.entered_at at time zone 'UTC')::date as entry_day,
+      case when found.exited_at <= sum_stale_days.as_of and found.label_basis is not null
+        then ((found.exited_at - interval '1 microsecond') at time zone 'UTC')::date end as end_day,
+      found.exchange, found.symbol, found.timeframe, found.leverage::double precision,
+      (case found.side when 'LONG' then found.leverage else -found.leverage end / found.entry_price)::double precision as units,
+      found.net_return, found.net_return / nullif(found.planned_loss, 0) as multiple,
+      found.favourable_move, found.adverse_move, found.is_correct, found.confidence
     from found
-    where found.entered_at < find_alive_trades.as_of or found.exited_at = find_alive_trades.as_of
+    where found.entered_at < sum_stale_days.as_of or found.exited_at = sum_stale_days.as_of
   ),
-  dated as (
-    select known.*,
-      case when has_ended then ((known.exited_at - interval '1 microsecond') at time zone 'UTC')::date end as end_day,
-      (known.entered_at at time zone 'UTC')::date as entry_day
-    from known
-  )
-  select
-    dated.bot_name, dated.prediction_id, dated.exchange, dated.symbol, dated.timeframe,
-    dated.leverage::double precision,
-    (case dated.side when 'LONG' then dated.leverage else -dated.leverage end)::double precision,
-    dated.entry_price::double precision, dated.entered_at,
-    case when dated.has_ended then dated.net_return end, hour.regime,
-    -- A limit that is filled and stopped in the candle before midnight ends the moment it enters.
-    least(dated.entry_day, dated.end_day), dated.end_day,
-    greatest(least(dated.entry_day, dated.end_day), dated.stretch_first_day),
-    least(coalesce(dated.end_day, engine.utc_day(find_alive_trades.as_of)), dated.stretch_last_day)
-  from dated
-  left join public.market_regimes as hour
-    on hour.exchange = dated.exchange
-   and hour.observed_at = date_bin('1 hour', dated.predicted_at, timestamptz 'epoch');
-$$;
-comment on function engine.find_alive_trades(timestamptz) is 'Calls that were alive in a stale stretch of days: [first_day, last_day] is the part of their life within it; end_day and net_return are null while they are open.';
-
--- 50_analytics/functions/find_trade_days.sql
--- What each trade made in each stale day: its standing at the day's end less its standing at the day's begin.
--- Marks are closes of the candles it is followed on; each midnight of a series is looked up once, not once a trade.
-create function engine.find_trade_days(as_of timestamptz)
-returns table (
-  bot_name text, market_regime text, day date, prediction_id bigint, change double precision,
-  traded double precision, is_settled boolean
-)
-language sql
-stable
-rows 10000
-set search_path = ''
-set jit = off
-as $$
-  with trade as materialized (
-    select * from engine.find_alive_trades(find_trade_days.as_of)
-  ),
-  trade_day as materialized (
-    select trade.*, trade.first_day + number as day
+  -- Sums of floating-point numbers depend on their order; fixed ones give the same bytes on every run.
+  ended as materialized (
+    select trade.*, trade.end_day as day
     from trade
-    cross join lateral generate_series(0, trade.last_day - trade.first_day) as number
+    where trade.end_day between trade.first_day and trade.last_day
+    order by trade.exited_at, trade.prediction_id
   ),
-  boundary as (
-    select exchange, symbol, timeframe, day as closes from trade_day where day is distinct from end_day
-    union
-    select exchange, symbol, timeframe, day - 1 from trade_day where day > entry_day
-  ),
-  mark as materialized (
+  ended_part as (
     select
-      boundary.exchange, boundary.symbol, boundary.timeframe, boundary.closes,
-      candle.close, candle.opened_at + series.candle_length as closed_at,
-      -- Until the series has passed the moment, a later candle may still become its mark.
-      series.last_opened_at + series.candle_length >= moment.at as is_settled
-    from boundary
-    cross join lateral (
-      select least((boundary.closes + 1)::timestamp at time zone 'UTC', find_trade_days.as_of) as at
-    ) as moment
-    join public.market_series as series
-      on series.exchange = boundary.exchange
-     and series.symbol = boundary.symbol
-     and series.timeframe = boundary.timeframe
-    left join lateral (
-      select candle.opened_at, candle.close::double precision
-      from public.market_candles as candle
-      where candle.exchange = boundary.exchange
-        and candle.symbol = boundary.symbol
-        and candle.timeframe = boundary.timeframe
-        and candle.opened_at <= moment.at - series.candle_length
-      order by candle.opened_at desc
-      limit 1
-    ) as candle on true
-  )
-  select
-    trade_day.bot_name, trade_day.market_regime, trade_day.day, trade_day.prediction_id,
-    case
-      when trade_day.day = trade_day.end_day then trade_day.net_return
-      when until.closed_at > trade_day.entered_at
-        then greatest(-1, trade_day.signed_leverage * (until.close / trade_day.entry_price - 1))
-      else 0
-    end
-    - case
-      when trade_day.day > trade_day.entry_day and since.closed_at > trade_day.entered_at
-        then greatest(-1, trade_day.signed_leverage * (since.close / trade_day.entry_price - 1))
-      else 0
-    end,
-    trade_day.leverage * ((trade_day.day = trade_day.entry_day)::integer + coalesce(trade_day.day = trade_day.end_day, false)::integer),
-    coalesce(until.is_settled, true) and coalesce(since.is_settled, true)
-  from trade_day
-  left join mark as until
-    on until.closes = trade_day.day and trade_day.day is distinct from trade_day.end_day
-   and until.exchange = trade_day.exchange and until.symbol = trade_day.symbol and until.timeframe = trade_day.timeframe
-  left join mark as since
-    on since.closes = trade_day.day - 1 and trade_day.day > trade_day.entry_day
-   and since.exchange = trade_day.exchange and since.symbol = trade_day.symbol and since.timeframe = trade_day.timeframe;
-$$;
-comment on function engine.find_trade_days(timestamptz) is 'One row a trade and stale day it was alive in: change of its return on margin, notional per margin that was traded, and whether its marks are final.';
-
--- 50_analytics/functions/sum_account_days.sql
--- The account of each stale bot-day: every trade gets an equal stake, and never more is staked than there is.
-create function engine.sum_account_days(as_of timestamptz)
-returns table (
-  bot_name text, market_regime text, day date, alive_count integer, change_sum double precision,
-  net_return double precision, exposure double precision, turnover double precision, is_settled boolean
-)
-language sql
-stable
-rows 1000
-set search_path = ''
-set jit = off
-as $$
-  with stake as (
-    select setting.value as ratio from public.settings as setting where setting.setting_name = 'stake_ratio'
+      bot_name, day, market_regime, side,
+      count(*)::integer as trade_count,
+      (count(*) filter (where net_return > 0))::integer as win_count,
+      (count(*) filter (where net_return < 0))::integer as loss_count,
+      sum(greatest(net_return, 0)) as win_sum, sum(least(net_return, 0)) as loss_sum,
+      max(net_return) as best_net, min(net_return) as worst_net,
+      coalesce(sum(multiple), 0) as r_sum, count(multiple)::integer as r_count,
+      coalesce(sum(favourable_move), 0) as favourable_sum, coalesce(sum(adverse_move), 0) as adverse_sum,
+      count(favourable_move)::integer as excursion_count,
+      count(is_correct)::integer as decided_count, (count(*) filter (where is_correct))::integer as correct_count,
+      -- Sold when it ended; bought on the same day unless it came over midnight. A limit that is filled and stopped in
+      -- the candle before midnight ends the moment it enters.
+      sum(case when entry_day >= day then 2 * leverage else leverage end) as traded_sum
+    from ended
+    group by bot_name, day, market_regime, side
   ),
-  -- Sums of floating-point numbers depend on their order; a fixed one gives the same bytes on every run.
-  listed as materialized (
-    select trade_day.bot_name, label.market_regime, trade_day.day, trade_day.change, trade_day.traded, trade_day.is_settled
-    from engine.find_trade_days(sum_account_days.as_of) as trade_day
-    cross join lateral (values ('ALL'), (trade_day.market_regime)) as label (market_regime)
-    where label.market_regime is not null
-    order by trade_day.bot_name, label.market_regime, trade_day.day, trade_day.prediction_id
+  over_midnight as (
+    select
+      trade.bot_name, trade.market_regime, trade.side, trade.entry_day, trade.entered_at, trade.leverage, trade.units,
+      mark.closes, mark.closed_ats, mark.are_settled,
+      greatest(trade.entry_day, trade.first_day) as from_day,
+      coalesce(least(trade.end_day - 1, trade.last_day), trade.last_day) as through_day
+    from trade
+    left join engine.find_midnight_marks(
+      sum_stale_days.from_day, sum_stale_days.through_day, sum_stale_days.as_of
+    ) as mark on mark.exchange = trade.exchange and mark.symbol = trade.symbol and mark.timeframe = trade.timeframe
+    where (trade.end_day is null or trade.end_day > trade.entry_day)
+    order by trade.prediction_id
   ),
-  summed as (
-    select listed.bot_name, listed.market_regime, listed.day, count(*)::integer as alive_count,
-      sum(listed.change) as change_sum, sum(listed.traded) as traded_sum, bool_and(listed.is_settled) as is_settled
-    from listed
-    group by listed.bot_name, listed.market_regime, listed.day
-  )
-  select
-    summed.bot_name, summed.market_regime, summed.day, summed.alive_count, summed.change_sum,
-    stake.ratio / greatest(1, stake.ratio * summed.alive_count) * summed.change_sum,
-    least(1, stake.ratio * summed.alive_count),
-    stake.ratio / greatest(1, stake.ratio * summed.alive_count) * summed.traded_sum,
-    summed.is_settled
-  from summed
-  cross join stake;
-$$;
-comment on function engine.sum_account_days(timestamptz) is 'Account part of the daily states of the stale bot-days, for ALL and for each regime.';
-
--- 50_analytics/functions/sum_ended_trades.sql
--- What the trades that ended on each stale bot-day add up to, per trade and per prediction.
-create function engine.sum_ended_trades(as_of timestamptz)
-returns table (
-  bot_name text, market_regime text, day date,
-  trade_count integer, net_sum double precision, net_mean double precision, net_m2 double precision,
-  win_count integer, loss_count integer, win_sum double precision, loss_sum double precision,
-  best_net double precision, worst_net double precision, r_sum double precision, r_count integer,
-  favourable_sum double precision, adverse_sum double precision, excursion_count integer,
-  decided_count integer, correct_count integer, confidence_sum double precision, brier_sum double precision,
-  log_loss_sum double precision, bin_count integer[], bin_correct integer[], bin_confidence_sum double precision[]
-)
-language sql
-stable
-rows 1000
-set search_path = ''
-set jit = off
-as $$
-  with listed as materialized (
+  standing as (
     select
-      ended.*, label.market_regime as label,
-      case when ended.is_correct is not null then least(floor(ended.confidence * 10), 9)::integer end as bin,
-      case when ended.is_correct then ended.confidence else 1 - ended.confidence end as trust
-    from engine.find_ended_trades(sum_ended_trades.as_of) as ended
-    cross join lateral (values ('ALL'), (ended.market_regime)) as label (market_regime)
-    where label.market_regime is not null
-    order by ended.bot_name, label.market_regime, ended.day, ended.exited_at, ended.prediction_id
-  )
-  select
-    bot_name, label, day,
-    count(*), sum(net_return), avg(net_return),
-    -- Rounding may leave a hair below zero.
-    greatest(0, regr_sxx(net_return, net_return)),
-    count(*) filter (where net_return > 0), count(*) filter (where net_return < 0),
-    coalesce(sum(net_return) filter (where net_return > 0), 0), coalesce(sum(net_return) filter (where net_return < 0), 0),
-    max(net_return), min(net_return), coalesce(sum(multiple), 0), count(multiple),
-    coalesce(sum(favourable_move), 0), coalesce(sum(adverse_move), 0), count(favourable_move),
-    count(is_correct), count(*) filter (where is_correct),
-    coalesce(sum(confidence) filter (where is_correct is not null), 0),
-    coalesce(sum((1 - trust) * (1 - trust)) filter (where is_correct is not null), 0),
-    coalesce(sum(-ln(trust)) filter (where is_correct is not null), 0),
-    array[
-      count(*) filter (where bin = 0), count(*) filter (where bin = 1),
-      count(*) filter (where bin = 2), count(*) filter (where bin = 3),
-      count(*) filter (where bin = 4), count(*) filter (where bin = 5),
-      count(*) filter (where bin = 6), count(*) filter (where bin = 7),
-      count(*) filter (where bin = 8), count(*) filter (where bin = 9)
-    ]::integer[],
-    array[
-      count(*) filter (where bin = 0 and is_correct), count(*) filter (where bin = 1 and is_correct),
-      count(*) filter (where bin = 2 and is_correct), count(*) filter (where bin = 3 and is_correct),
-      count(*) filter (where bin = 4 and is_correct), count(*) filter (where bin = 5 and is_correct),
-      count(*) filter (where bin = 6 and is_correct), count(*) filter (where bin = 7 and is_correct),
-      count(*) filter (where bin = 8 and is_correct), count(*) filter (where bin = 9 and is_correct)
-    ]::integer[],
-    array[
-      coalesce(sum(confidence) filter (where bin = 0), 0), coalesce(sum(confidence) filter (where bin = 1), 0),
-      coalesce(sum(confidence) filter (where bin = 2), 0), coalesce(sum(confidence) filter (where bin = 3), 0),
-      coalesce(sum(confidence) filter (where bin = 4), 0), coalesce(sum(confidence) filter (where bin = 5), 0),
-      coalesce(sum(confidence) filter (where bin = 6), 0), coalesce(sum(confidence) filter (where bin = 7), 0),
-      coalesce(sum(confidence) filter (where bin = 8), 0), coalesce(sum(confidence) filter (where bin = 9), 0)
-    ]
-  from listed
-  group by bot_name, label, day;
-$$;
-comment on function engine.sum_ended_trades(timestamptz) is 'Trade and prediction part of the daily states of the stale bot-days, for ALL and for each regime.';
-
--- 50_analytics/functions/sum_runs.sql
--- The runs of wins and losses on each stale bot-day. First and last run are kept apart, because they may go on in the
--- days around; a return of zero ends a run. The runs test leaves zeros out and counts for itself.
-create function engine.sum_runs(as_of timestamptz)
-returns table (
-  bot_name text, market_regime text, day date,
-  first_sign smallint, first_run integer, first_run_net double precision,
-  last_sign smallint, last_run integer, last_run_net double precision, is_one_run boolean,
-  best_win_run integer, best_win_run_net double precision, best_loss_run integer, best_loss_run_net double precision,
-  opening_sign smallint, closing_sign smallint, run_count integer
-)
-language sql
-stable
-rows 1000
-set search_path = ''
-set jit = off
-as $$
-  with stepped as (
+      over_midnight.bot_name, over_midnight.from_day + number as day, over_midnight.market_regime, over_midnight.side,
+      over_midnight.leverage, over_midnight.units, over_midnight.entered_at,
+      number = 0 and over_midnight.from_day = over_midnight.entry_day as is_entry_day,
+      over_midnight.closes[over_midnight.from_day - sum_stale_days.from_day + 1 + number] as close,
+      over_midnight.closed_ats[over_midnight.from_day - sum_stale_days.from_day + 1 + number] as closed_at,
+      over_midnight.are_settled[over_midnight.from_day - sum_stale_days.from_day + 1 + number] as is_settled
+    from over_midnight
+    cross join lateral generate_series(0, over_midnight.through_day - over_midnight.from_day) as number
+  ),
+  open_part as materialized (
     select
-      ended.bot_name, label.market_regime, ended.day, ended.exited_at, ended.prediction_id, ended.net_return,
-      sign(ended.net_return)::smallint as sign,
-      (sign(ended.net_return) is distinct from lag(sign(ended.net_return)) over exits or ended.net_return = 0)::integer as begins
-    from engine.find_ended_trades(sum_runs.as_of) as ended
-    cross join lateral (values ('ALL'), (ended.market_regime)) as label (market_regime)
-    where label.market_regime is not null
-    window exits as (
-      partition by ended.bot_name, label.market_regime, ended.day order by ended.exited_at, ended.prediction_id
+      bot_name, day, market_regime, side,
+      count(*)::integer as open_count,
+      -- At the last close known since its entry; without one it stands where it began. A loss stops at the margin.
+      sum(case when closed_at > entered_at
+        then greatest(-1, units * close - case side when 'LONG' then leverage else -leverage end) else 0 end) as open_sum,
+      sum(case when is_entry_day then leverage else 0 end) as traded_sum,
+      bool_and(coalesce(is_settled, true)) as is_settled
+    from standing
+    group by bot_name, day, market_regime, side
+  ),
+  -- Where the trades stood when the day began: at the end of the day before, which was summed just now or earlier.
+  before as (
+    select bot_name, day, market_regime, side, open_sum from open_part
+    union all
+    select part.bot_name, part.day, part.market_regime, part.side, part.open_sum
+    from stretch
+    join public.bot_daily_parts as part on part.bot_name = stretch.bot_name and part.day = stretch.first_day - 1
+    where part.open_count > 0
+  ),
+  part as materialized (
+    select
+      both_parts.*, both_parts.win_sum + both_parts.loss_sum + both_parts.open_sum - coalesce(before.open_sum, 0) as change_sum
+    from (
+      select
+        bot_name, day, market_regime, side,
+        coalesce(trade_count, 0) as trade_count, coalesce(open_count, 0) as open_count,
+        coalesce(open_sum, 0) as open_sum,
+        coalesce(ended_part.traded_sum, 0) + coalesce(open_part.traded_sum, 0) as traded_sum,
+        coalesce(win_count, 0) as win_count, coalesce(loss_count, 0) as loss_count,
+        coalesce(win_sum, 0) as win_sum, coalesce(loss_sum, 0) as loss_sum, best_net, worst_net,
+        coalesce(r_sum, 0) as r_sum, coalesce(r_count, 0) as r_count,
+        coalesce(favourable_sum, 0) as favourable_sum, coalesce(adverse_sum, 0) as adverse_sum,
+        coalesce(excursion_count, 0) as excursion_count,
+        coalesce(decided_count, 0) as decided_count, coalesce(correct_count, 0) as correct_count,
+        coalesce(is_settled, true) as is_settled
+      from ended_part
+      full join open_part using (bot_name, day, market_regime, side)
+    ) as both_parts
+    left join before
+      on before.bot_name = both_parts.bot_name and before.day = both_parts.day - 1
+     and before.market_regime = both_parts.market_regime and before.side = both_parts.side
+    order by both_parts.bot_name, both_parts.day, both_parts.market_regime, both_parts.side
+  ),
+  parts_written as (
+    insert into public.bot_daily_parts (
+      bot_name, day, market_regime, side, alive_count, change_sum, traded_sum, open_count, open_sum, trade_count,
+      win_count, loss_count, win_sum, loss_sum, best_net, worst_net, r_sum, r_count, favourable_sum, adverse_sum,
+      excursion_count, decided_count, correct_count
     )
+    select
+      bot_name, day, market_regime, side, trade_count + open_count, change_sum, traded_sum, open_count, open_sum,
+      trade_count, win_count, loss_count, win_sum, loss_sum, best_net, worst_net, r_sum, r_count, favourable_sum,
+      adverse_sum, excursion_count, decided_count, correct_count
+    from part
   ),
-  numbered as (
-    select stepped.*, sum(begins) over (
-      partition by bot_name, market_regime, day order by exited_at, prediction_id
-      rows unbounded preceding
-    ) as number
-    from stepped
+  day_trades as materialized (
+    select
+      bot_name, day, array_agg(net_return) as net_returns, array_agg(confidence) as confidences,
+      array_agg(case when is_correct then 1 when not is_correct then 0 else -1 end::smallint) as verdicts,
+      array_agg((extract(isodow from entered_at at time zone 'UTC') * 24 - 24
+        + extract(hour from entered_at at time zone 'UTC'))::smallint) as slots,
+      -- engine.regime_letter, written out: a call a trade would cost more than the array.
+      string_agg(case market_regime when 'TRENDING_UP' then 'U' when 'TRENDING_DOWN' then 'D' when 'RANGING' then 'R'
+        when 'VOLATILE' then 'V' else '?' end, '') as regimes,
+      string_agg(case side when 'LONG' then 'L' else 'S' end, '') as sides
+    from ended
+    group by bot_name, day
   ),
-  run as (
-    select bot_name, market_regime, day, number, sign, count(*) as length, sum(net_return) as net
-    from numbered
-    group by bot_name, market_regime, day, number, sign
+  trades_written as (
+    insert into engine.bot_day_trades (bot_name, day, net_returns, confidences, verdicts, slots, regimes, sides)
+    select bot_name, day, net_returns, confidences, verdicts, slots, regimes, sides
+    from day_trades
+    order by bot_name, day
   ),
-  placed as (
-    select run.*,
-      number = 1 as is_first,
-      number = max(number) over of_day as is_last,
-      -- Two runs of one sign with nothing but zeros between them are one to the runs test.
-      sign <> 0 and sign is distinct from lag(sign) over (
-        partition by bot_name, market_regime, day, sign = 0 order by number
-      ) as is_counted
-    from run
-    window of_day as (partition by bot_name, market_regime, day)
+  total as (
+    select
+      bot_name, day, sum(trade_count + open_count) as alive_count, sum(change_sum) as change_sum,
+      sum(traded_sum) as traded_sum, sum(trade_count) as trade_count, sum(win_count) as win_count,
+      sum(loss_count) as loss_count, sum(win_sum) as win_sum, sum(loss_sum) as loss_sum, max(best_net) as best_net,
+      min(worst_net) as worst_net, sum(r_sum) as r_sum, sum(r_count) as r_count, sum(favourable_sum) as favourable_sum,
+      sum(adverse_sum) as adverse_sum, sum(excursion_count) as excursion_count, sum(decided_count) as decided_count,
+      sum(correct_count) as correct_count
+    from part
+    group by bot_name, day
+  ),
+  states_written as (
+    insert into public.bot_daily_states (
+      bot_name, day, alive_count, net_return, exposure, turnover, trade_count, win_count, loss_count, win_sum, loss_sum,
+      best_net, worst_net, r_sum, r_count, favourable_sum, adverse_sum, excursion_count, decided_count, correct_count,
+      first_sign, first_run, first_run_net, last_sign, last_run, last_run_net, is_one_run, best_win_run,
+      best_win_run_net, best_loss_run, best_loss_run_net, opening_sign, closing_sign, run_count
+    )
+    select
+      total.bot_name, total.day, total.alive_count,
+      stake.ratio / greatest(1, stake.ratio * total.alive_count) * total.change_sum,
+      least(1, stake.ratio * total.alive_count),
+      stake.ratio / greatest(1, stake.ratio * total.alive_count) * total.traded_sum,
+      total.trade_count, total.win_count, total.loss_count, total.win_sum, total.loss_sum, total.best_net,
+      total.worst_net, total.r_sum, total.r_count, total.favourable_sum, total.adverse_sum, total.excursion_count,
+      total.decided_count, total.correct_count,
+      coalesce(run.first_sign, 0), coalesce(run.first_run, 0), coalesce(run.first_run_net, 0),
+      coalesce(run.last_sign, 0), coalesce(run.last_run, 0), coalesce(run.last_run_net, 0),
+      coalesce(run.is_one_run, false), coalesce(run.best_win_run, 0), coalesce(run.best_win_run_net, 0),
+      coalesce(run.best_loss_run, 0), coalesce(run.best_loss_run_net, 0), coalesce(run.opening_sign, 0),
+      coalesce(run.closing_sign, 0), coalesce(run.run_count, 0)
+    from total
+    cross join stake
+    left join (
+      select day_trades.bot_name, day_trades.day, folded.*
+      from day_trades
+      cross join lateral engine.fold_runs(day_trades.net_returns) as folded
+    ) as run on run.bot_name = total.bot_name and run.day = total.day
+    order by total.bot_name, total.day
+    returning 1
+  ),
+  changed as (
+    insert into engine.changed_accounts (bot_name, market_regime)
+    select distinct part.bot_name, label.market_regime
+    from part
+    cross join lateral (values ('ALL'), (nullif(part.market_regime, 'UNKNOWN'))) as label (market_regime)
+    where label.market_regime is not null
+    on conflict do nothing
+  ),
+  -- A day whose marks may still change stays queued, and the day after it, which counts from them.
+  done as (
+    delete from engine.stale_state_days as stale
+    where stale.day between sum_stale_days.from_day and sum_stale_days.through_day
+      and not exists (
+        select from part
+        where part.bot_name = stale.bot_name and part.day in (stale.day, stale.day - 1) and not part.is_settled
+      )
+      and not exists (
+        select from engine.stale_state_days as before
+        where before.bot_name = stale.bot_name and before.day = stale.day - 1
+          and before.day < sum_stale_days.from_day
+      )
   )
-  select
-    bot_name, market_regime, day,
-    max(sign) filter (where is_first), max(length) filter (where is_first), max(net) filter (where is_first),
-    max(sign) filter (where is_last), max(length) filter (where is_last), max(net) filter (where is_last),
-    count(*) = 1,
-    coalesce(max(length) filter (where sign = 1), 0),
-    coalesce((array_agg(net order by length desc, number) filter (where sign = 1))[1], 0),
-    coalesce(max(length) filter (where sign = -1), 0),
-    coalesce((array_agg(net order by length desc, number) filter (where sign = -1))[1], 0),
-    coalesce((array_agg(sign order by number) filter (where sign <> 0))[1], 0),
-    coalesce((array_agg(sign order by number desc) filter (where sign <> 0))[1], 0),
-    count(*) filter (where is_counted)
-  from placed
-  group by bot_name, market_regime, day;
+  select count(*) into v_days from states_written;
+  return v_days;
+end;
 $$;
-comment on function engine.sum_runs(timestamptz) is 'Streak part of the daily states of the stale bot-days, for ALL and for each regime.';
-
--- 50_analytics/functions/sum_bot_states.sql
--- The three parts of each stale bot-day side by side. A day without a living trade has no row.
-create function engine.sum_bot_states(as_of timestamptz)
-returns table (state public.bot_daily_states, is_settled boolean)
-language sql
-stable
-rows 1000
-set search_path = ''
-set jit = off
-as $$
-  select
-    row(
-      account.bot_name, account.market_regime, account.day,
-      account.alive_count, account.change_sum, account.net_return, account.exposure, account.turnover,
-      coalesce(trades.trade_count, 0), coalesce(trades.net_sum, 0), coalesce(trades.net_mean, 0),
-      coalesce(trades.net_m2, 0), coalesce(trades.win_count, 0), coalesce(trades.loss_count, 0),
-      coalesce(trades.win_sum, 0), coalesce(trades.loss_sum, 0), trades.best_net, trades.worst_net,
-      coalesce(trades.r_sum, 0), coalesce(trades.r_count, 0), coalesce(trades.favourable_sum, 0),
-      coalesce(trades.adverse_sum, 0), coalesce(trades.excursion_count, 0),
-      coalesce(runs.first_sign, 0::smallint), coalesce(runs.first_run, 0), coalesce(runs.first_run_net, 0),
-      coalesce(runs.last_sign, 0::smallint), coalesce(runs.last_run, 0), coalesce(runs.last_run_net, 0),
-      coalesce(runs.is_one_run, false), coalesce(runs.best_win_run, 0), coalesce(runs.best_win_run_net, 0),
-      coalesce(runs.best_loss_run, 0), coalesce(runs.best_loss_run_net, 0),
-      coalesce(runs.opening_sign, 0::smallint), coalesce(runs.closing_sign, 0::smallint),
-      coalesce(runs.run_count, 0), coalesce(trades.decided_count, 0), coalesce(trades.correct_count, 0),
-      coalesce(trades.confidence_sum, 0), coalesce(trades.brier_sum, 0), coalesce(trades.log_loss_sum, 0),
-      coalesce(trades.bin_count, array_fill(0, array[10])),
-      coalesce(trades.bin_correct, array_fill(0, array[10])),
-      coalesce(trades.bin_confidence_sum, array_fill(0::double precision, array[10]))
-    )::public.bot_daily_states,
-    account.is_settled
-  from engine.sum_account_days(sum_bot_states.as_of) as account
-  left join engine.sum_ended_trades(sum_bot_states.as_of) as trades
-    on trades.bot_name = account.bot_name and trades.market_regime = account.market_regime and trades.day = account.day
-  left join engine.sum_runs(sum_bot_states.as_of) as runs
-    on runs.bot_name = account.bot_name and runs.market_regime = account.market_regime and runs.day = account.day;
-$$;
-comment on function engine.sum_bot_states(timestamptz) is 'Daily states of the stale bot-days. is_settled is false where a candle that is not there yet may still change a mark.';
+comment on function engine.sum_stale_days(date, date, timestamptz) is 'Writes the parts, trades and states of the stale bot-days of the range, whose old rows are gone. Returns how many states it wrote.';
 
 -- 50_analytics/functions/refresh_bot_states.sql
--- Sums the stale bot-days anew, all of them at once. A day whose marks may still change stays queued.
+-- Sums the stale bot-days anew, range by range. A day whose marks may still change stays queued.
 create function engine.refresh_bot_states(as_of timestamptz)
 returns integer
 language plpgsql
@@ -2205,48 +2159,16 @@ set search_path = ''
 set jit = off
 as $$
 declare
-  v_today date := engine.utc_day(refresh_bot_states.as_of);
-  v_days integer;
+  v_range record;
+  v_days integer := 0;
 begin
   perform engine.queue_running_days(refresh_bot_states.as_of);
-  perform engine.refresh_hour_states(refresh_bot_states.as_of);
-  perform engine.refresh_confidence_counts(refresh_bot_states.as_of);
-
-  with removed as (
-    delete from public.bot_daily_states as state
-    using engine.stale_state_days as stale
-    where state.bot_name = stale.bot_name and state.day = stale.day and stale.day <= v_today
-    returning state.bot_name, state.market_regime
-  )
-  insert into engine.changed_accounts (bot_name, market_regime)
-  select distinct removed.bot_name, removed.market_regime from removed
-  on conflict do nothing;
-
-  with summed as materialized (
-    select * from engine.sum_bot_states(refresh_bot_states.as_of)
-  ),
-  written as (
-    insert into public.bot_daily_states
-    select (summed.state).* from summed
-    order by (summed.state).bot_name, (summed.state).market_regime, (summed.state).day
-  ),
-  changed as (
-    insert into engine.changed_accounts (bot_name, market_regime)
-    select distinct (summed.state).bot_name, (summed.state).market_regime from summed
-    on conflict do nothing
-  ),
-  unsettled as (
-    select distinct (summed.state).bot_name, (summed.state).day from summed where not summed.is_settled
-  ),
-  done as (
-    delete from engine.stale_state_days as stale
-    where stale.day <= v_today
-      and not exists (
-        select from unsettled where unsettled.bot_name = stale.bot_name and unsettled.day = stale.day
-      )
-  )
-  select count(distinct ((summed.state).bot_name, (summed.state).day)) into v_days from summed;
-
+  for v_range in
+    select * from engine.find_stale_ranges(engine.utc_day(refresh_bot_states.as_of))
+  loop
+    perform engine.forget_stale_days(v_range.from_day, v_range.through_day);
+    v_days := v_days + engine.sum_stale_days(v_range.from_day, v_range.through_day, refresh_bot_states.as_of);
+  end loop;
   update engine.analytics_progress set states_as_of = refresh_bot_states.as_of;
   return v_days;
 end;
@@ -2394,13 +2316,14 @@ $$;
 comment on function engine.fill_days(date[], double precision[], date, date) is 'Returns of every day of [from_day, to_day] in order, 0 where days names none.';
 
 -- 50_analytics/functions/merge_states.sql
--- Adds up the states of some days, and lays the days side by side as the account saw them, zeros included.
+-- Adds up the states of some days, and lays the days side by side as the account saw them, zeros included. One regime or
+-- side is added up from the parts of each day: what is staked follows from how many of its trades were alive.
 -- Without a first day: everything, from the first day with a trade to the last. With one: a window that ends on last_day.
-create function engine.merge_states(bot_names text[], regimes text[], first_day date, last_day date)
+create function engine.merge_states(bot_names text[], market_regime text, side text, first_day date, last_day date)
 returns table (
-  bot_name text, market_regime text, begins_on date, ends_on date, returns double precision[],
+  bot_name text, begins_on date, ends_on date, returns double precision[],
   exposure_sum double precision, turnover_sum double precision,
-  trade_count bigint, net_sum double precision, win_count bigint, loss_count bigint,
+  trade_count bigint, win_count bigint, loss_count bigint,
   win_sum double precision, loss_sum double precision, best_net double precision, worst_net double precision,
   r_sum double precision, r_count bigint, favourable_sum double precision, adverse_sum double precision,
   excursion_count bigint, decided_count bigint, correct_count bigint
@@ -2411,48 +2334,93 @@ rows 100
 set search_path = ''
 set jit = off
 as $$
-  with state as materialized (
-    select bot_name, market_regime, day, net_return, exposure, turnover, trade_count, net_sum, win_count, loss_count,
-      win_sum, loss_sum, best_net, worst_net, r_sum, r_count, favourable_sum, adverse_sum, excursion_count,
-      decided_count, correct_count
-    from public.bot_daily_states as day_state
-    where day_state.bot_name = any (merge_states.bot_names)
-      and day_state.market_regime = any (merge_states.regimes)
-      and (merge_states.first_day is null or day_state.day >= merge_states.first_day)
-      and day_state.day <= merge_states.last_day
-    order by day_state.bot_name, day_state.market_regime, day_state.day
+  with wanted as (
+    select merge_states.market_regime = 'ALL' and merge_states.side = 'ALL' as is_whole
   ),
+  part as (
+    select
+      day_part.bot_name, day_part.day, sum(day_part.alive_count) as alive_count, sum(day_part.change_sum) as change_sum,
+      sum(day_part.traded_sum) as traded_sum, sum(day_part.trade_count) as trade_count,
+      sum(day_part.win_count) as win_count, sum(day_part.loss_count) as loss_count, sum(day_part.win_sum) as win_sum,
+      sum(day_part.loss_sum) as loss_sum, max(day_part.best_net) as best_net, min(day_part.worst_net) as worst_net,
+      sum(day_part.r_sum) as r_sum, sum(day_part.r_count) as r_count, sum(day_part.favourable_sum) as favourable_sum,
+      sum(day_part.adverse_sum) as adverse_sum, sum(day_part.excursion_count) as excursion_count,
+      sum(day_part.decided_count) as decided_count, sum(day_part.correct_count) as correct_count
+    from public.bot_daily_parts as day_part
+    where not (select is_whole from wanted)
+      and day_part.bot_name = any (merge_states.bot_names)
+      and (merge_states.first_day is null or day_part.day >= merge_states.first_day)
+      and day_part.day <= merge_states.last_day
+      and (merge_states.market_regime = 'ALL' or day_part.market_regime = merge_states.market_regime)
+      and (merge_states.side = 'ALL' or day_part.side = merge_states.side)
+    group by day_part.bot_name, day_part.day
+  ),
+  state as materialized (
+    select
+      known.bot_name, known.day, known.net_return, known.exposure, known.turnover, known.trade_count, known.win_count,
+      known.loss_count, known.win_sum, known.loss_sum, known.best_net, known.worst_net, known.r_sum, known.r_count,
+      known.favourable_sum, known.adverse_sum, known.excursion_count, known.decided_count, known.correct_count
+    from public.bot_daily_states as known
+    where (select is_whole from wanted)
+      and known.bot_name = any (merge_states.bot_names)
+      and (merge_states.first_day is null or known.day >= merge_states.first_day)
+      and known.day <= merge_states.last_day
+    union all
+    select
+      part.bot_name, part.day, stake.ratio / greatest(1, stake.ratio * part.alive_count) * part.change_sum,
+      least(1, stake.ratio * part.alive_count),
+      stake.ratio / greatest(1, stake.ratio * part.alive_count) * part.traded_sum,
+      part.trade_count, part.win_count, part.loss_count, part.win_sum, part.loss_sum, part.best_net, part.worst_net,
+      part.r_sum, part.r_count, part.favourable_sum, part.adverse_sum, part.excursion_count, part.decided_count,
+      part.correct_count
+    from part
+    cross join (
+      select setting.value as ratio from public.settings as setting where setting.setting_name = 'stake_ratio'
+    ) as stake
+    order by 1, 2
+  ),
+  -- The states come in the order of their days, and sums of floating-point numbers depend on it.
   total as (
     select
-      bot_name, market_regime, min(day) as begins_on, max(day) as ends_on,
-      array_agg(day order by day) as days, array_agg(net_return order by day) as returns,
+      bot_name, min(day) as first_found, max(day) as last_found,
+      array_agg(day) as days, array_agg(net_return) as returns,
       sum(exposure) as exposure_sum, sum(turnover) as turnover_sum,
-      sum(trade_count) as trade_count, sum(net_sum) as net_sum, sum(win_count) as win_count, sum(loss_count) as loss_count,
+      sum(trade_count)::bigint as trade_count, sum(win_count)::bigint as win_count, sum(loss_count)::bigint as loss_count,
       sum(win_sum) as win_sum, sum(loss_sum) as loss_sum, max(best_net) as best_net, min(worst_net) as worst_net,
-      sum(r_sum) as r_sum, sum(r_count) as r_count, sum(favourable_sum) as favourable_sum, sum(adverse_sum) as adverse_sum,
-      sum(excursion_count) as excursion_count, sum(decided_count) as decided_count, sum(correct_count) as correct_count
+      sum(r_sum) as r_sum, sum(r_count)::bigint as r_count, sum(favourable_sum) as favourable_sum,
+      sum(adverse_sum) as adverse_sum, sum(excursion_count)::bigint as excursion_count,
+      sum(decided_count)::bigint as decided_count, sum(correct_count)::bigint as correct_count
     from state
-    group by bot_name, market_regime
+    group by bot_name
   ),
   placed as (
     select total.*, span.from_day, span.to_day
     from total
     cross join lateral (
       select
-        case when merge_states.first_day is null then total.begins_on else greatest(merge_states.first_day, (
-          select min(earliest.day) from public.bot_daily_states as earliest
-          where earliest.bot_name = total.bot_name and earliest.market_regime = total.market_regime
-        )) end as from_day,
-        case when merge_states.first_day is null then total.ends_on else merge_states.last_day end as to_day
+        case
+          when merge_states.first_day is null then total.first_found
+          when (select is_whole from wanted) then greatest(merge_states.first_day, (
+            select min(earliest.day) from public.bot_daily_states as earliest where earliest.bot_name = total.bot_name
+          ))
+          else greatest(merge_states.first_day, (
+            select min(earliest.day)
+            from public.bot_daily_parts as earliest
+            where earliest.bot_name = total.bot_name
+              and (merge_states.market_regime = 'ALL' or earliest.market_regime = merge_states.market_regime)
+              and (merge_states.side = 'ALL' or earliest.side = merge_states.side)
+          ))
+        end as from_day,
+        case when merge_states.first_day is null then total.last_found else merge_states.last_day end as to_day
     ) as span
   )
   select
-    bot_name, market_regime, from_day, to_day, engine.fill_days(days, returns, from_day, to_day),
-    exposure_sum, turnover_sum, trade_count, net_sum, win_count, loss_count, win_sum, loss_sum, best_net, worst_net,
+    bot_name, from_day, to_day, engine.fill_days(days, returns, from_day, to_day),
+    exposure_sum, turnover_sum, trade_count, win_count, loss_count, win_sum, loss_sum, best_net, worst_net,
     r_sum, r_count, favourable_sum, adverse_sum, excursion_count, decided_count, correct_count
   from placed;
 $$;
-comment on function engine.merge_states(text[], text[], date, date) is 'One row a bot and regime that had a trade alive between the days: sums of its daily states, and its daily returns in order.';
+comment on function engine.merge_states(text[], text, text, date, date) is 'One row a bot that had a trade alive between the days: sums of its daily states, and its daily returns in order. ALL stands for every regime, for both sides.';
 
 -- 50_analytics/functions/unknown_trade_figures.sql
 -- Why figures of trades and calls are null: one sentence each.
@@ -2482,7 +2450,7 @@ comment on function engine.unknown_trade_figures(bigint, bigint, bigint, bigint,
 
 -- 50_analytics/functions/measure_bots.sql
 -- The figures of some bots over some days: of the account, per trade and per prediction, each with its own unit.
-create function engine.measure_bots(bot_names text[], regimes text[], from_day date, through_day date)
+create function engine.measure_bots(bot_names text[], market_regime text, side text, from_day date, through_day date)
 returns table (
   bot_name text, market_regime text, first_day date, last_day date, day_count integer,
   total_return double precision, cagr double precision, annual_volatility double precision,
@@ -2505,7 +2473,7 @@ set search_path = ''
 set jit = off
 as $$
   select
-    merged.bot_name, merged.market_regime, merged.begins_on, merged.ends_on, account.day_count,
+    merged.bot_name, measure_bots.market_regime, merged.begins_on, merged.ends_on, account.day_count,
     account.total_return, account.cagr, account.annual_volatility, account.sharpe_ratio, account.sharpe_per_day,
     account.sharpe_ratio_adjusted, account.sortino_ratio, account.calmar_ratio, account.max_drawdown,
     account.current_drawdown, account.max_drawdown_days, account.recovery_days, account.value_at_risk_95,
@@ -2513,7 +2481,8 @@ as $$
     merged.exposure_sum / account.day_count, merged.turnover_sum / account.day_count, merged.trade_count,
     merged.win_count, merged.loss_count,
     merged.win_count::double precision / nullif(merged.win_count + merged.loss_count, 0),
-    merged.win_sum / nullif(-merged.loss_sum, 0), merged.net_sum / nullif(merged.trade_count, 0),
+    merged.win_sum / nullif(-merged.loss_sum, 0),
+    (merged.win_sum + merged.loss_sum) / nullif(merged.trade_count, 0),
     merged.r_sum / nullif(merged.r_count, 0), merged.win_sum / nullif(merged.win_count, 0),
     -merged.loss_sum / nullif(merged.loss_count, 0),
     merged.win_sum / nullif(merged.win_count, 0) * merged.loss_count / nullif(-merged.loss_sum, 0),
@@ -2523,10 +2492,12 @@ as $$
     engine.unknown_trade_figures(merged.trade_count, merged.win_count, merged.loss_count, merged.r_count,
       merged.excursion_count, merged.decided_count) || account.unknown_reasons,
     account.probabilistic_sharpe, account.minimum_track_record_days
-  from engine.merge_states(measure_bots.bot_names, measure_bots.regimes, measure_bots.from_day, measure_bots.through_day) as merged
+  from engine.merge_states(
+    measure_bots.bot_names, measure_bots.market_regime, measure_bots.side, measure_bots.from_day, measure_bots.through_day
+  ) as merged
   cross join lateral engine.measure_account(merged.returns) as account;
 $$;
-comment on function engine.measure_bots(text[], text[], date, date) is 'One row a bot and regime: what bot_advanced_metrics shows, over everything up to through_day or over a window that begins on from_day.';
+comment on function engine.measure_bots(text[], text, text, date, date) is 'One row a bot that has a state: what bot_advanced_metrics shows, over everything up to through_day or over a window that begins on from_day.';
 
 -- 50_analytics/functions/unknown_luck_figures.sql
 -- Why figures of chance are null that depend on the bot's own row alone.
@@ -2551,7 +2522,7 @@ comment on function engine.unknown_luck_figures(text, bigint) is 'Reasons of the
 
 -- 50_analytics/functions/write_advanced_metrics.sql
 -- The figures of some bots over all their days. A bot whose calls were all withdrawn is as new.
-create function engine.write_advanced_metrics(bot_names text[], regimes text[], as_of timestamptz)
+create function engine.write_advanced_metrics(bot_names text[], market_regime text, as_of timestamptz)
 returns void
 language plpgsql
 volatile
@@ -2561,14 +2532,14 @@ as $$
 begin
   delete from public.bot_advanced_metrics as metrics
   where metrics.bot_name = any (write_advanced_metrics.bot_names)
-    and metrics.market_regime = any (write_advanced_metrics.regimes)
+    and metrics.market_regime = write_advanced_metrics.market_regime
     and not exists (
-      select from public.bot_daily_states as state
-      where state.bot_name = metrics.bot_name and state.market_regime = metrics.market_regime
+      select from public.bot_daily_parts as part
+      where part.bot_name = metrics.bot_name and metrics.market_regime in ('ALL', part.market_regime)
     );
   insert into public.bot_advanced_metrics (bot_name, market_regime)
   select bot.bot_name, 'ALL' from unnest(write_advanced_metrics.bot_names) as bot (bot_name)
-  on conflict (bot_name, market_regime) do nothing;
+  on conflict on constraint bot_advanced_metrics_pkey do nothing;
 
   insert into public.bot_advanced_metrics as metrics (
     bot_name, market_regime,
@@ -2597,7 +2568,7 @@ begin
     measured.unknown_reasons || engine.unknown_luck_figures(measured.market_regime, measured.decided_count),
     write_advanced_metrics.as_of
   from engine.measure_bots(
-    write_advanced_metrics.bot_names, write_advanced_metrics.regimes, null, engine.utc_day(write_advanced_metrics.as_of)
+    write_advanced_metrics.bot_names, write_advanced_metrics.market_regime, 'ALL', null, engine.utc_day(write_advanced_metrics.as_of)
   ) as measured
   cross join engine.analytics_progress as progress
   left join engine.simultaneous_calls as together on together.bot_name = measured.bot_name
@@ -2607,7 +2578,7 @@ begin
       nullif(measured.decided_count, 0), coalesce(together.call_count, 1), coalesce(progress.correctness_correlation, 0)
     ) as number (calls)
   ) as worth
-  on conflict (bot_name, market_regime) do update
+  on conflict on constraint bot_advanced_metrics_pkey do update
   set first_day = excluded.first_day,
       last_day = excluded.last_day,
       day_count = excluded.day_count,
@@ -2655,7 +2626,7 @@ begin
       as_of = excluded.as_of;
 end;
 $$;
-comment on function engine.write_advanced_metrics(text[], text[], timestamptz) is 'Rewrites the rows of these bots and regimes in bot_advanced_metrics. What compares the crowd is added by engine.write_crowd_luck.';
+comment on function engine.write_advanced_metrics(text[], text, timestamptz) is 'Rewrites the rows of these bots and this regime in bot_advanced_metrics. What compares the crowd is added by engine.write_crowd_luck.';
 
 -- 50_analytics/functions/write_drawdowns.sql
 -- The five deepest falls of each account, with the days they began, bottomed and were made good.
@@ -2675,7 +2646,7 @@ begin
     account.bot_name, fall.rank, fall.depth, account.begins_on - 1 + fall.peak, account.begins_on - 1 + fall.trough,
     account.begins_on - 1 + fall.recovery, fall.duration_days, fall.recovery_days, write_drawdowns.as_of
   from engine.merge_states(
-    write_drawdowns.bot_names, array['ALL'], null, engine.utc_day(write_drawdowns.as_of)
+    write_drawdowns.bot_names, 'ALL', 'ALL', null, engine.utc_day(write_drawdowns.as_of)
   ) as account
   cross join lateral (
     select row_number() over (order by worst.depth, worst.peak) as rank, worst.*
@@ -2686,12 +2657,44 @@ end;
 $$;
 comment on function engine.write_drawdowns(text[], timestamptz) is 'Rewrites bot_drawdowns of these bots.';
 
+-- 50_analytics/functions/write_regime_streaks.sql
+-- Wins and losses in a row among the calls of one regime, read off the trades of each day: runs of one regime lie across
+-- those of the others, so they do not add up.
+create function engine.write_regime_streaks(bot_names text[], market_regime text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_letter text := engine.regime_letter(write_regime_streaks.market_regime);
+begin
+  update public.bot_advanced_metrics as metrics
+  set current_streak = run.last_sign * run.last_run,
+      longest_win_streak = run.best_win_run,
+      longest_loss_streak = run.best_loss_run
+  from (
+    select trades.bot_name, array_agg(trade.net order by trades.day, trade.place) as net_returns
+    from engine.bot_day_trades as trades
+    cross join lateral unnest(trades.net_returns, string_to_array(trades.regimes, null)) with ordinality as trade (net, regime, place)
+    where trades.bot_name = any (write_regime_streaks.bot_names)
+      and trade.regime = v_letter
+    group by trades.bot_name
+  ) as own
+  cross join lateral engine.fold_runs(own.net_returns) as run
+  where metrics.bot_name = own.bot_name
+    and metrics.market_regime = write_regime_streaks.market_regime;
+end;
+$$;
+comment on function engine.write_regime_streaks(text[], text) is 'Rewrites the streaks of these bots in this regime in bot_advanced_metrics; after write_advanced_metrics.';
+
 -- 50_analytics/functions/merge_runs.sql
 -- Joins the runs of single days into the runs of a history: what a day ends with may go on in the next.
 -- One pass in order of time; window functions over the same rows take four times as long.
-create function engine.merge_runs(bot_names text[], regimes text[])
+create function engine.merge_runs(bot_names text[])
 returns table (
-  bot_name text, market_regime text,
+  bot_name text,
   current_streak integer, current_net double precision, current_since date,
   longest_win_streak integer, longest_win_net double precision, longest_win_from date, longest_win_to date,
   longest_loss_streak integer, longest_loss_net double precision, longest_loss_from date, longest_loss_to date,
@@ -2710,22 +2713,20 @@ declare
   v_closing_sign integer := 0;
 begin
   for v_day in
-    select state.bot_name, state.market_regime, state.day,
+    select state.bot_name, state.day,
       state.first_sign, state.first_run, state.first_run_net, state.last_sign, state.last_run, state.last_run_net,
       state.is_one_run, state.best_win_run, state.best_win_run_net, state.best_loss_run, state.best_loss_run_net,
       state.opening_sign, state.closing_sign, state.run_count,
       row_number() over account = 1 as is_first, row_number() over account = count(*) over whole as is_last
     from public.bot_daily_states as state
     where state.bot_name = any (merge_runs.bot_names)
-      and state.market_regime = any (merge_runs.regimes)
       and state.trade_count > 0
-    window account as (partition by state.bot_name, state.market_regime order by state.day),
-      whole as (partition by state.bot_name, state.market_regime)
-    order by state.bot_name, state.market_regime, state.day
+    window account as (partition by state.bot_name order by state.day),
+      whole as (partition by state.bot_name)
+    order by state.bot_name, state.day
   loop
     if v_day.is_first then
       bot_name := v_day.bot_name;
-      market_regime := v_day.market_regime;
       longest_win_streak := 0; longest_win_net := null; longest_win_from := null; longest_win_to := null;
       longest_loss_streak := 0; longest_loss_net := null; longest_loss_from := null; longest_loss_to := null;
       run_count := 0;
@@ -2779,7 +2780,7 @@ begin
   end loop;
 end;
 $$;
-comment on function engine.merge_runs(text[], text[]) is 'Current and longest runs of wins and losses with their net returns and days, and the number of runs for the runs test. current_streak is signed.';
+comment on function engine.merge_runs(text[]) is 'Current and longest runs of wins and losses with their net returns and days, and the number of runs for the runs test. current_streak is signed.';
 
 -- 50_analytics/functions/runs_test_of_counts.sql
 -- engine.runs_test where the runs have been counted already.
@@ -2800,7 +2801,7 @@ comment on function engine.runs_test_of_counts(bigint, bigint, bigint) is 'Two-s
 
 -- 50_analytics/functions/write_streaks.sql
 -- Wins and losses in a row, and whether their order says anything: seven losses in two hundred coin flips are normal.
-create function engine.write_streaks(bot_names text[], regimes text[], as_of timestamptz)
+create function engine.write_streaks(bot_names text[], as_of timestamptz)
 returns void
 language plpgsql
 volatile
@@ -2809,7 +2810,7 @@ set jit = off
 as $$
 begin
   with run as materialized (
-    select * from engine.merge_runs(write_streaks.bot_names, write_streaks.regimes)
+    select * from engine.merge_runs(write_streaks.bot_names)
   ),
   shown as (
     update public.bot_advanced_metrics as metrics
@@ -2817,7 +2818,7 @@ begin
         longest_win_streak = run.longest_win_streak,
         longest_loss_streak = run.longest_loss_streak
     from run
-    where metrics.bot_name = run.bot_name and metrics.market_regime = run.market_regime
+    where metrics.bot_name = run.bot_name and metrics.market_regime = 'ALL'
       and (metrics.current_streak, metrics.longest_win_streak, metrics.longest_loss_streak)
         is distinct from (run.current_streak, run.longest_win_streak, run.longest_loss_streak)
   )
@@ -2840,7 +2841,7 @@ begin
       unknown_reason = obstacle.reason,
       as_of = write_streaks.as_of
   from public.bot_advanced_metrics as metrics
-  left join run on run.bot_name = metrics.bot_name and run.market_regime = 'ALL'
+  left join run on run.bot_name = metrics.bot_name
   cross join lateral (
     select case
       when metrics.win_count < 10 then format('too few wins: %s of 10', metrics.win_count)
@@ -2849,11 +2850,10 @@ begin
   ) as obstacle
   where metrics.bot_name = streaks.bot_name
     and metrics.market_regime = 'ALL'
-    and streaks.bot_name = any (write_streaks.bot_names)
-    and 'ALL' = any (write_streaks.regimes);
+    and streaks.bot_name = any (write_streaks.bot_names);
 end;
 $$;
-comment on function engine.write_streaks(text[], text[], timestamptz) is 'Rewrites the streaks of these accounts in bot_advanced_metrics and bot_performance_streaks; after write_advanced_metrics.';
+comment on function engine.write_streaks(text[], timestamptz) is 'Rewrites the streaks of these bots in bot_advanced_metrics and bot_performance_streaks; after write_advanced_metrics.';
 
 -- 50_analytics/functions/write_changed_accounts.sql
 -- The figures of the accounts whose states changed, of all regimes or of ALL only. Bots that changed in the same
@@ -2879,9 +2879,11 @@ begin
     group by taken.market_regime
     order by taken.market_regime
   loop
-    perform engine.write_advanced_metrics(v_group.bots, array[v_group.regime], write_changed_accounts.as_of);
-    perform engine.write_streaks(v_group.bots, array[v_group.regime], write_changed_accounts.as_of);
-    if v_group.regime = 'ALL' then
+    perform engine.write_advanced_metrics(v_group.bots, v_group.regime, write_changed_accounts.as_of);
+    if v_group.regime <> 'ALL' then
+      perform engine.write_regime_streaks(v_group.bots, v_group.regime);
+    else
+      perform engine.write_streaks(v_group.bots, write_changed_accounts.as_of);
       perform engine.write_drawdowns(v_group.bots, write_changed_accounts.as_of);
     end if;
   end loop;
@@ -3012,7 +3014,7 @@ as $$
     select day_state.bot_name, day_state.day, day_state.net_return
     from public.bot_daily_states as day_state
     join public.bots as bot on bot.bot_name = day_state.bot_name and bot.is_enabled
-    where day_state.market_regime = 'ALL' and day_state.day <= equal_weight_returns.through_day
+    where day_state.day <= equal_weight_returns.through_day
     order by day_state.day, day_state.bot_name
   ),
   first_trade as (
@@ -3061,7 +3063,7 @@ $$;
 comment on function engine.write_benchmarks(timestamptz) is 'Writes the days of both benchmarks that are new or have changed.';
 
 -- 50_analytics/functions/score_confidence.sql
--- Brier score, log loss and reliability bins of all decided calls of a bot, from its daily states.
+-- Brier score, log loss and reliability bins of all decided calls of a bot, in the order in which they ended.
 create function engine.score_confidence(
   bot_name text, out brier double precision, out log_loss double precision, out error double precision, out bins jsonb
 )
@@ -3070,36 +3072,31 @@ stable
 set search_path = ''
 set jit = off
 as $$
-  with state as materialized (
-    select decided_count, brier_sum, log_loss_sum, bin_count, bin_correct, bin_confidence_sum
-    from public.bot_daily_states as day_state
-    where day_state.bot_name = score_confidence.bot_name
-      and day_state.market_regime = 'ALL'
-      and day_state.decided_count > 0
-    order by day_state.day
-  ),
-  score as (
-    select sum(brier_sum) / sum(decided_count) as brier, sum(log_loss_sum) / sum(decided_count) as log_loss from state
+  with call as materialized (
+    select
+      least(floor(claim.confidence * 10), 9)::integer as bin, claim.confidence, claim.verdict,
+      case claim.verdict when 1 then claim.confidence else 1 - claim.confidence end as trust
+    from (
+      select * from engine.bot_day_trades as known where known.bot_name = score_confidence.bot_name order by known.day
+    ) as trades
+    cross join lateral unnest(trades.confidences, trades.verdicts) as claim (confidence, verdict)
+    where claim.verdict >= 0
   ),
   bin as (
-    select number, sum(bin_count[number]) as count, sum(bin_correct[number]) as correct,
-      sum(bin_confidence_sum[number]) as confidence
-    from state
-    cross join generate_series(1, 10) as number
-    where bin_count[number] > 0
-    group by number
+    select call.bin, count(*) as count, sum(call.verdict) as correct, sum(call.confidence) as confidence,
+      sum((1 - call.trust) * (1 - call.trust)) as square, sum(-ln(call.trust)) as surprise
+    from call
+    group by call.bin
+    order by call.bin
   )
   select
-    score.brier, score.log_loss,
-    (select sum(abs(correct - confidence)) / sum(count) from bin),
-    (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'bin', number - 1, 'count', count, 'correct', correct,
-        'mean_confidence', confidence / count, 'observed_rate', correct::double precision / count
-      ) order by number), '[]')
-      from bin
-    )
-  from score;
+    sum(bin.square) / sum(bin.count), sum(bin.surprise) / sum(bin.count),
+    sum(abs(bin.correct - bin.confidence)) / sum(bin.count),
+    coalesce(jsonb_agg(jsonb_build_object(
+      'bin', bin.bin, 'count', bin.count, 'correct', bin.correct,
+      'mean_confidence', bin.confidence / bin.count, 'observed_rate', bin.correct::double precision / bin.count
+    ) order by bin.bin), '[]')
+  from bin;
 $$;
 comment on function engine.score_confidence(text) is 'Scores of one bot; error is the expected calibration error over ten bins.';
 
@@ -3120,12 +3117,12 @@ begin
       array_agg(cell.correct / cell.decided order by cell.permille) as observed,
       array_agg(cell.decided order by cell.permille) as weights
     from (
-      select counts.bot_name, claimed.permille, sum(claimed.decided)::double precision as decided,
-        sum(claimed.correct)::double precision as correct
-      from engine.bot_confidence_counts as counts
-      cross join lateral unnest(counts.permilles, counts.decided_counts, counts.correct_counts)
-        as claimed (permille, decided, correct)
-      group by counts.bot_name, claimed.permille
+      select trades.bot_name, round(call.confidence * 1000)::smallint as permille, count(*)::double precision as decided,
+        sum(call.verdict)::double precision as correct
+      from engine.bot_day_trades as trades
+      cross join lateral unnest(trades.confidences, trades.verdicts) as call (confidence, verdict)
+      where call.verdict >= 0
+      group by trades.bot_name, permille
     ) as cell
     group by cell.bot_name
   ),
@@ -3190,7 +3187,7 @@ begin
   update public.bot_advanced_metrics as metrics
   set mean_return_low = span.low,
       mean_return_high = span.high
-  from engine.merge_states(v_bots, array['ALL'], null, v_today) as account
+  from engine.merge_states(v_bots, 'ALL', 'ALL', null, v_today) as account
   cross join lateral engine.mean_interval(account.returns) as span
   where metrics.bot_name = account.bot_name and metrics.market_regime = 'ALL';
 end;
@@ -3269,14 +3266,12 @@ begin
   delete from public.bot_time_patterns;
   with slot as (
     select
-      state.bot_name, place.number, sum(place.trades)::bigint as n, sum(place.wins)::bigint as wins,
-      sum(place.losses)::bigint as losses, sum(place.net) as total, sum(place.squares) as squares
-    from (select * from engine.bot_hour_states order by bot_name, day) as state
-    cross join lateral unnest(
-      state.slots, state.trade_counts, state.win_counts, state.loss_counts, state.net_sums, state.net_square_sums
-    ) as place (number, trades, wins, losses, net, squares)
-    group by state.bot_name, place.number
-    order by state.bot_name, place.number
+      trades.bot_name, trade.slot as number, count(*) as n, count(*) filter (where trade.net > 0) as wins,
+      count(*) filter (where trade.net < 0) as losses, sum(trade.net) as total, sum(trade.net * trade.net) as squares
+    from (select * from engine.bot_day_trades order by bot_name, day) as trades
+    cross join lateral unnest(trades.slots, trades.net_returns) as trade (slot, net)
+    group by trades.bot_name, trade.slot
+    order by trades.bot_name, trade.slot
   ),
   cell as materialized (
     select
@@ -3331,7 +3326,7 @@ begin
   order by compared.bot_name, compared.hour nulls first, compared.weekday nulls first;
 end;
 $$;
-comment on function engine.write_time_patterns(timestamptz) is 'Rewrites bot_time_patterns from the hour states of every bot.';
+comment on function engine.write_time_patterns(timestamptz) is 'Rewrites bot_time_patterns from the trades of every bot.';
 
 -- 50_analytics/functions/write_window_metrics.sql
 -- The last 7, 30 and 90 days of every bot, by merging their states. What fell silent leaves the table.
@@ -3373,7 +3368,7 @@ begin
     measured.unknown_reasons - '{probabilistic_sharpe,minimum_track_record_days}'::text[], write_window_metrics.as_of
   from unnest(array[7, 30, 90]) as span (length)
   cross join lateral engine.measure_bots(
-    v_bots, array['ALL'], v_today - span.length + 1, v_today
+    v_bots, 'ALL', 'ALL', v_today - span.length + 1, v_today
   ) as measured;
 end;
 $$;
@@ -3466,10 +3461,10 @@ comment on function engine.calibrated_confidence(text, double precision) is 'Cha
 
 -- 50_analytics/functions/get_bot_equity.sql
 -- The equity of a bot's account, marked to market: starts at 1, one row a UTC day, days without a trade included.
--- p_market_regime narrows it to the calls made in one regime; a period starts at 1 again. Another stake than the setting may be tried.
+-- p_market_regime and p_side narrow it to some calls; a period starts at 1 again. Another stake than the setting may be tried.
 create function public.get_bot_equity(
   p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
-  p_stake double precision default null
+  p_stake double precision default null, p_side text default 'ALL'
 )
 returns table (
   day date, net_return double precision, equity double precision, drawdown double precision,
@@ -3481,19 +3476,25 @@ set search_path = ''
 begin atomic
   with state as (
     select
-      known.day, known.trade_count,
-      stake.ratio / greatest(1, stake.ratio * known.alive_count) * known.change_sum as net_return,
-      least(1, stake.ratio * known.alive_count) as exposure
-    from public.bot_daily_states as known
+      total.day, total.trade_count,
+      stake.ratio / greatest(1, stake.ratio * total.alive_count) * total.change_sum as net_return,
+      least(1, stake.ratio * total.alive_count) as exposure
+    from (
+      select part.day, sum(part.trade_count)::integer as trade_count, sum(part.alive_count) as alive_count,
+        sum(part.change_sum) as change_sum
+      from public.bot_daily_parts as part
+      where part.bot_name = get_bot_equity.p_bot_name
+        and (get_bot_equity.p_market_regime = 'ALL' or part.market_regime = get_bot_equity.p_market_regime)
+        and (get_bot_equity.p_side = 'ALL' or part.side = get_bot_equity.p_side)
+        and (get_bot_equity.p_from is null or part.day >= get_bot_equity.p_from)
+        and (get_bot_equity.p_to is null or part.day <= get_bot_equity.p_to)
+      group by part.day
+    ) as total
     cross join (
       select coalesce(get_bot_equity.p_stake, (
         select setting.value from public.settings as setting where setting.setting_name = 'stake_ratio'
       )) as ratio
     ) as stake
-    where known.bot_name = get_bot_equity.p_bot_name
-      and known.market_regime = get_bot_equity.p_market_regime
-      and (get_bot_equity.p_from is null or known.day >= get_bot_equity.p_from)
-      and (get_bot_equity.p_to is null or known.day <= get_bot_equity.p_to)
   ),
   days as (
     select
@@ -3518,11 +3519,11 @@ begin atomic
   from curve
   order by curve.day;
 end;
-comment on function public.get_bot_equity(text, text, date, date, double precision) is 'Equity by day from bot_daily_states: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended.';
+comment on function public.get_bot_equity(text, text, date, date, double precision, text) is 'Equity by day from bot_daily_parts: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended. p_side is ALL, LONG or SHORT.';
 
 -- 50_analytics/functions/read_bot_figures.sql
 -- Reads states and helpers that no request role may touch, and hands out the figures of one account.
-create function engine.read_bot_figures(bot_name text, market_regime text, from_day date, through_day date)
+create function engine.read_bot_figures(bot_name text, market_regime text, side text, from_day date, through_day date)
 returns public.bot_figures
 language sql
 stable
@@ -3530,7 +3531,7 @@ security definer
 set search_path = ''
 as $$
   select row(
-    read_bot_figures.bot_name, read_bot_figures.market_regime,
+    read_bot_figures.bot_name, read_bot_figures.market_regime, read_bot_figures.side,
     measured.first_day, measured.last_day, coalesce(measured.day_count, 0), measured.total_return,
     measured.cagr, measured.annual_volatility, measured.sharpe_ratio, measured.sharpe_per_day,
     measured.sharpe_ratio_adjusted, measured.sortino_ratio, measured.calmar_ratio, measured.max_drawdown,
@@ -3548,26 +3549,28 @@ as $$
   )::public.bot_figures
   from (select) as always
   left join engine.measure_bots(
-    array[read_bot_figures.bot_name], array[read_bot_figures.market_regime], read_bot_figures.from_day,
+    array[read_bot_figures.bot_name], read_bot_figures.market_regime, read_bot_figures.side, read_bot_figures.from_day,
     coalesce(
       read_bot_figures.through_day,
       (select engine.utc_day(progress.states_as_of) from engine.analytics_progress as progress), date '1970-01-01'
     )
   ) as measured on true;
 $$;
-comment on function engine.read_bot_figures(text, text, date, date) is 'What public.get_bot_figures returns.';
+comment on function engine.read_bot_figures(text, text, text, date, date) is 'What public.get_bot_figures returns.';
 
 -- 50_analytics/functions/get_bot_figures.sql
--- The figures of one bot over any period, for all its calls or those of one regime: what the bot page shows for a choice.
+-- The figures of one bot over any period, for all its calls, those of one regime, of one side or of both: what the bot
+-- page shows for a choice.
 create function public.get_bot_figures(
-  p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null
+  p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
+  p_side text default 'ALL'
 )
 returns public.bot_figures
 language sql
 stable
 set search_path = ''
-return engine.read_bot_figures(p_bot_name, p_market_regime, p_from, p_to);
-comment on function public.get_bot_figures(text, text, date, date) is 'One object, always: the columns of bot_advanced_metrics for the UTC days from p_from to p_to (both included; without p_from from the first trade to the last). Days without a trade count.';
+return engine.read_bot_figures(p_bot_name, p_market_regime, p_side, p_from, p_to);
+comment on function public.get_bot_figures(text, text, date, date, text) is 'One object, always: the columns of bot_advanced_metrics for the UTC days from p_from to p_to (both included; without p_from from the first trade to the last). Days without a trade count. p_side is ALL, LONG or SHORT.';
 
 -- 50_analytics/functions/label_market_regime.sql
 -- Says what kind of market an exchange is in: how straight its leading symbol moves, and how wildly for its own habits.
@@ -3743,9 +3746,9 @@ set search_path = ''
 as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum metrics', 0));
+  delete from public.bot_daily_parts;
   delete from public.bot_daily_states;
-  delete from engine.bot_hour_states;
-  delete from engine.bot_confidence_counts;
+  delete from engine.bot_day_trades;
   update engine.analytics_progress set states_as_of = null, results_on = null;
   return engine.refresh_bot_states(engine.market_time(rebuild_bot_states.as_of));
 end;
@@ -3754,6 +3757,7 @@ comment on function engine.rebuild_bot_states(timestamptz) is 'Sums the daily st
 
 -- 50_analytics/policies.sql
 alter table public.market_regimes enable row level security;
+alter table public.bot_daily_parts enable row level security;
 alter table public.bot_daily_states enable row level security;
 alter table public.bot_advanced_metrics enable row level security;
 alter table public.bot_window_metrics enable row level security;
@@ -3763,13 +3767,13 @@ alter table public.bot_time_patterns enable row level security;
 alter table public.bot_regime_performance enable row level security;
 alter table public.bot_calibration enable row level security;
 alter table public.benchmark_daily_returns enable row level security;
-alter table engine.bot_hour_states enable row level security;
-alter table engine.bot_confidence_counts enable row level security;
+alter table engine.bot_day_trades enable row level security;
 alter table engine.changed_accounts enable row level security;
 alter table engine.simultaneous_calls enable row level security;
 alter table engine.analytics_progress enable row level security;
 
 create policy everyone_reads on public.market_regimes for select to anon, authenticated using (true);
+create policy everyone_reads on public.bot_daily_parts for select to anon, authenticated using (true);
 create policy everyone_reads on public.bot_daily_states for select to anon, authenticated using (true);
 create policy everyone_reads on public.bot_advanced_metrics for select to anon, authenticated using (true);
 create policy everyone_reads on public.bot_window_metrics for select to anon, authenticated using (true);
@@ -3781,12 +3785,13 @@ create policy everyone_reads on public.bot_calibration for select to anon, authe
 create policy everyone_reads on public.benchmark_daily_returns for select to anon, authenticated using (true);
 
 grant select on
-  public.market_regimes, public.bot_daily_states, public.bot_advanced_metrics, public.bot_window_metrics,
-  public.bot_drawdowns, public.bot_performance_streaks, public.bot_time_patterns, public.bot_regime_performance,
+  public.market_regimes, public.bot_daily_parts, public.bot_daily_states, public.bot_advanced_metrics,
+  public.bot_window_metrics, public.bot_drawdowns, public.bot_performance_streaks, public.bot_time_patterns, public.bot_regime_performance,
   public.bot_calibration, public.benchmark_daily_returns
 to anon, authenticated, service_role;
 grant execute on function
-  public.get_bot_equity(text, text, date, date, double precision), public.get_bot_figures(text, text, date, date)
+  public.get_bot_equity(text, text, date, date, double precision, text),
+  public.get_bot_figures(text, text, date, date, text)
 to anon, authenticated, service_role;
 -- What it calls, with its owner's rights; without usage on the schema nobody can call it directly.
-grant execute on function engine.read_bot_figures(text, text, date, date) to anon, authenticated, service_role;
+grant execute on function engine.read_bot_figures(text, text, text, date, date) to anon, authenticated, service_role;

@@ -48,5 +48,5 @@ function isClose(ours: unknown, theirs: unknown): boolean {
 }
 
 function keyOf(row: Row): string {
-  return `${row['bot_name']}, ${row['window_days']}`;
+  return `${row.bot_name}, ${row.window_days}`;
 }

@@ -141,15 +141,17 @@ begin
   from call;
 
   insert into public.prediction_outcomes (
-    prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, leverage, entered_at, entry_price,
+    prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, market_regime, confidence, leverage,
+    entered_at, entry_price, planned_loss,
     exited_at, exit_price, exit_reason, gross_return, fee_return, slippage_return, funding_return, liquidation_return,
     net_return, favourable_move, adverse_move, is_funding_known, is_correct, label_basis, price_24h, return_24h,
     is_correct_24h
   )
   select
     prediction_id, bot_name, 'bench', symbol, case when is_filled then '1h' end,
-    case direction when 1 then 'LONG' else 'SHORT' end, predicted_at, leverage,
+    case direction when 1 then 'LONG' else 'SHORT' end, predicted_at, regime, confidence, leverage,
     case when is_filled then predicted_at end, case when is_filled then entry_price end,
+    case when is_filled then leverage * abs(stop_loss_price / entry_price - 1) end,
     case when has_ended then exited_at end, case when is_trade then exit_price end,
     case
       when not has_ended then null
@@ -175,7 +177,7 @@ begin
     case when is_trade and move <> 0 then move > 0 end
   from (
     select
-      call.*, reached.*,
+      call.*, reached.*, hour.regime,
       case when is_trade then leverage * move end as gross,
       case when is_trade then leverage * -0.0005 * (2 + direction * move) end as fee,
       case when is_trade then leverage * -0.0002 * (2 + direction * move) end as slippage,
@@ -186,8 +188,12 @@ begin
         fill >= 0.02 as is_filled,
         exited_at <= known_at as has_ended,
         fill >= 0.02 and exited_at <= known_at as is_trade,
-        (direction * (exit_price / entry_price - 1))::double precision as move
+        (direction * (exit_price / entry_price - 1))::double precision as move,
+        case when not is_expired and direction * (exit_price - entry_price) < 0 then exit_price
+          else round(entry_price * (1 - direction * 0.15), 5) end as stop_loss_price
     ) as reached
+    left join public.market_regimes as hour
+      on hour.exchange = 'bench' and hour.observed_at = date_bin('1 hour', call.predicted_at, timestamptz 'epoch')
   ) as costed
   where predicted_at < known_at;
 

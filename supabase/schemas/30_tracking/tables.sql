@@ -26,9 +26,12 @@ create table public.prediction_outcomes (
   timeframe text collate "C",
   side text collate "C" not null,
   predicted_at timestamptz not null,
+  market_regime text collate "C",
+  confidence double precision not null,
   leverage numeric not null,
   entered_at timestamptz,
   entry_price numeric,
+  planned_loss double precision,
   is_entry_limit boolean not null default false,
   exited_at timestamptz,
   exit_price numeric,
@@ -59,7 +62,10 @@ create table public.prediction_outcomes (
   unknown_marks jsonb not null default '{}',
   evaluation_due_at timestamptz,
   foreign key (exchange, symbol) references public.market_symbols,
+  constraint regime_is_known check (market_regime in ('TRENDING_UP', 'TRENDING_DOWN', 'RANGING', 'VOLATILE')),
+  constraint confidence_is_a_probability check (confidence > 0 and confidence < 1),
   constraint leverage_is_between_1_and_125 check (leverage between 1 and 125),
+  constraint planned_loss_is_finite check (planned_loss >= 0 and planned_loss < 'Infinity'),
   constraint entry_exit_and_marks_are_prices check (
     entry_price > 0 and entry_price < 'Infinity'
     and exit_price > 0 and exit_price < 'Infinity'
@@ -96,6 +102,8 @@ create table public.prediction_outcomes (
 );
 comment on table public.prediction_outcomes is 'What became of each call: where it entered, its one end, what it cost, and whether it was right. Written from the candles alone.';
 comment on column public.prediction_outcomes.timeframe is 'The candles the path is followed on: the finest that covered the entry.';
+comment on column public.prediction_outcomes.market_regime is 'The regime its bot spoke in, as market_regimes had it; null where too little was known. Beside it the call''s own confidence: whoever sums outcomes need not read the calls.';
+comment on column public.prediction_outcomes.planned_loss is 'What a stop at the stop price would lose, as a fraction of the margin: leverage × distance from the entry price. R is net_return in units of it.';
 comment on column public.prediction_outcomes.entered_at is 'Open of the first candle after the call; for a limit order filled inside a candle, that candle''s close. Null when it never entered.';
 comment on column public.prediction_outcomes.exited_at is 'Close of the candle that ended the call; the end of the horizon for an expiry.';
 comment on column public.prediction_outcomes.is_ambiguous is 'One candle held both stop and target and no finer candle settles which came first: counted as stop.';
@@ -115,8 +123,9 @@ comment on column public.prediction_outcomes.return_24h is 'Move in the directio
 comment on column public.prediction_outcomes.is_correct_24h is 'The label as of 24 hours after entry; a target or stop hit before decides it.';
 comment on column public.prediction_outcomes.unknown_marks is 'Why a mark is null, by mark: {"48h": "no candle within two intervals"}.';
 comment on column public.prediction_outcomes.evaluation_due_at is 'When evaluate_outcomes has something to add next; null when all is known.';
-create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name, exited_at desc)
-  include (exit_reason, entered_at, is_ambiguous);
+-- The entry is part of the key, so that calls which outlast a day are told from those that began after it in the index.
+create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name, exited_at desc, entered_at)
+  include (exit_reason, is_ambiguous);
 -- Calls that an outage kept open beyond the longest horizon: without them a day need not look further than that.
 create index prediction_outcomes_outlasting on public.prediction_outcomes (bot_name, exited_at)
   where exited_at - entered_at > interval '31 days';

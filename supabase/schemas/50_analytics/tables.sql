@@ -20,19 +20,17 @@ comment on column public.market_regimes.regime is 'VOLATILE from a volatility ra
 comment on column public.market_regimes.efficiency_ratio is 'Kaufman 1995: |sum| / sum of |log returns| of the last 42 four-hour candles of Bitcoin; a random walk shows about 0.15.';
 comment on column public.market_regimes.volatility_ratio is 'Deviation of the last 42 log returns over that of the last 540.';
 
-create table public.bot_daily_states (
+create table public.bot_daily_parts (
   bot_name text collate "C" not null references public.bots on update cascade,
-  market_regime text collate "C" not null,
   day date not null,
+  market_regime text collate "C" not null,
+  side text collate "C" not null,
   alive_count integer not null,
   change_sum double precision not null,
-  net_return double precision not null,
-  exposure double precision not null,
-  turnover double precision not null,
+  traded_sum double precision not null,
+  open_count integer not null,
+  open_sum double precision not null,
   trade_count integer not null,
-  net_sum double precision not null,
-  net_mean double precision not null,
-  net_m2 double precision not null,
   win_count integer not null,
   loss_count integer not null,
   win_sum double precision not null,
@@ -44,6 +42,53 @@ create table public.bot_daily_states (
   favourable_sum double precision not null,
   adverse_sum double precision not null,
   excursion_count integer not null,
+  decided_count integer not null,
+  correct_count integer not null,
+  primary key (bot_name, day, market_regime, side),
+  constraint regime_is_known_or_said_to_be_unknown check (market_regime in ('TRENDING_UP', 'TRENDING_DOWN', 'RANGING', 'VOLATILE', 'UNKNOWN')),
+  constraint side_is_long_or_short check (side in ('LONG', 'SHORT')),
+  constraint a_living_trade_ends_or_stays_open check (alive_count > 0 and alive_count = trade_count + open_count and trade_count >= 0 and open_count >= 0),
+  constraint wins_and_losses_are_trades check (win_count >= 0 and loss_count >= 0 and win_count + loss_count <= trade_count),
+  constraint correct_calls_are_decided_calls check (correct_count between 0 and decided_count),
+  constraint sums_are_finite check (
+    abs(change_sum) < 'Infinity' and traded_sum >= 0 and traded_sum < 'Infinity' and abs(open_sum) < 'Infinity'
+    and win_sum >= 0 and win_sum < 'Infinity' and loss_sum <= 0 and loss_sum > '-Infinity'
+    and abs(best_net) < 'Infinity' and abs(worst_net) < 'Infinity' and abs(r_sum) < 'Infinity'
+    and favourable_sum >= 0 and favourable_sum < 'Infinity' and adverse_sum <= 0 and adverse_sum > '-Infinity'
+  )
+);
+comment on table public.bot_daily_parts is 'What every figure is merged from: one row a bot and UTC day for each regime and side of the trades that were alive. All columns add up, over days, regimes and sides alike.';
+comment on column public.bot_daily_parts.market_regime is 'The regime in which the calls were made.';
+comment on column public.bot_daily_parts.alive_count is 'Trades alive at any time of the day: those that ended in it and those still open at its end. A trade lives from its entry to its end; an end at midnight belongs to the day before it.';
+comment on column public.bot_daily_parts.change_sum is 'By how much the returns on margin of these trades changed within the day, marked to market; costs count on the day a trade ends.';
+comment on column public.bot_daily_parts.traded_sum is 'Notional bought and sold, in units of one stake.';
+comment on column public.bot_daily_parts.open_sum is 'Where the trades still open at the day''s end stand, in returns on margin: what the next day''s changes count from.';
+comment on column public.bot_daily_parts.trade_count is 'Trades that ended that day; so all columns after it.';
+comment on column public.bot_daily_parts.r_sum is 'Net returns in units of what a stop at the stop price would have lost (R).';
+comment on column public.bot_daily_parts.favourable_sum is 'Largest moves in favour of the trades while they lived, as unlevered fractions of the entry price; adverse_sum the same against them, negative.';
+comment on column public.bot_daily_parts.excursion_count is 'Trades whose moves are known.';
+
+create table public.bot_daily_states (
+  bot_name text collate "C" not null references public.bots on update cascade,
+  day date not null,
+  alive_count integer not null,
+  net_return double precision not null,
+  exposure double precision not null,
+  turnover double precision not null,
+  trade_count integer not null,
+  win_count integer not null,
+  loss_count integer not null,
+  win_sum double precision not null,
+  loss_sum double precision not null,
+  best_net double precision,
+  worst_net double precision,
+  r_sum double precision not null,
+  r_count integer not null,
+  favourable_sum double precision not null,
+  adverse_sum double precision not null,
+  excursion_count integer not null,
+  decided_count integer not null,
+  correct_count integer not null,
   first_sign smallint not null,
   first_run integer not null,
   first_run_net double precision not null,
@@ -58,96 +103,54 @@ create table public.bot_daily_states (
   opening_sign smallint not null,
   closing_sign smallint not null,
   run_count integer not null,
-  decided_count integer not null,
-  correct_count integer not null,
-  confidence_sum double precision not null,
-  brier_sum double precision not null,
-  log_loss_sum double precision not null,
-  bin_count integer[] not null,
-  bin_correct integer[] not null,
-  bin_confidence_sum double precision[] not null,
-  primary key (bot_name, market_regime, day),
-  constraint regime_is_known check (market_regime in ('ALL', 'TRENDING_UP', 'TRENDING_DOWN', 'RANGING', 'VOLATILE')),
+  primary key (bot_name, day),
   constraint a_state_has_a_trade check (alive_count > 0 and trade_count between 0 and alive_count),
-  constraint an_account_stakes_at_most_all_of_it check (exposure between 0 and 1 and net_return >= -1),
+  constraint an_account_stakes_at_most_all_of_it check (exposure between 0 and 1 and net_return >= -1 and net_return < 'Infinity' and turnover >= 0 and turnover < 'Infinity'),
   constraint wins_and_losses_are_trades check (win_count >= 0 and loss_count >= 0 and win_count + loss_count <= trade_count),
   constraint correct_calls_are_decided_calls check (correct_count between 0 and decided_count),
   constraint sums_are_finite check (
-    abs(change_sum) < 'Infinity' and abs(net_return) < 'Infinity' and abs(turnover) < 'Infinity'
-    and abs(net_sum) < 'Infinity' and abs(net_mean) < 'Infinity' and net_m2 between 0 and 1e300
-    and abs(win_sum) < 'Infinity' and abs(loss_sum) < 'Infinity'
+    win_sum >= 0 and win_sum < 'Infinity' and loss_sum <= 0 and loss_sum > '-Infinity'
     and abs(best_net) < 'Infinity' and abs(worst_net) < 'Infinity' and abs(r_sum) < 'Infinity'
-    and abs(favourable_sum) < 'Infinity' and abs(adverse_sum) < 'Infinity'
+    and favourable_sum >= 0 and favourable_sum < 'Infinity' and adverse_sum <= 0 and adverse_sum > '-Infinity'
   ),
   constraint runs_are_finite check (
     abs(first_run_net) < 'Infinity' and abs(last_run_net) < 'Infinity'
     and abs(best_win_run_net) < 'Infinity' and abs(best_loss_run_net) < 'Infinity'
-  ),
-  constraint scores_are_finite check (
-    confidence_sum >= 0 and confidence_sum < 'Infinity' and brier_sum >= 0 and brier_sum < 'Infinity'
-    and log_loss_sum >= 0 and log_loss_sum < 'Infinity'
-  ),
-  constraint bins_are_ten check (
-    cardinality(bin_count) = 10 and cardinality(bin_correct) = 10 and cardinality(bin_confidence_sum) = 10
   )
 );
-comment on table public.bot_daily_states is 'What every figure is merged from: one row a bot, regime and UTC day on which a trade of it was alive. Days without one are implied and zero.';
-comment on column public.bot_daily_states.market_regime is 'The regime in which the calls were made; ALL has every call, also those whose regime is unknown.';
-comment on column public.bot_daily_states.alive_count is 'Trades alive at any time of the day. A trade lives from its entry to its end; an end at midnight belongs to the day before it.';
-comment on column public.bot_daily_states.change_sum is 'By how much the returns on margin of these trades changed within the day, marked to market; costs count on the day a trade ends.';
-comment on column public.bot_daily_states.net_return is 'stake_ratio × change_sum / max(1, stake_ratio × alive_count): the day''s return of the account.';
+comment on table public.bot_daily_states is 'The account of a bot by day, all its calls together: its parts of the day added up, and the runs of wins and losses, which do not add up over regimes and sides. Days without a living trade are implied and zero.';
+comment on column public.bot_daily_states.net_return is 'stake_ratio × changes / max(1, stake_ratio × alive_count): the day''s return of the account.';
 comment on column public.bot_daily_states.exposure is 'Share of the equity at stake: min(1, stake_ratio × alive_count).';
 comment on column public.bot_daily_states.turnover is 'Notional bought and sold, in units of the equity.';
-comment on column public.bot_daily_states.trade_count is 'Trades that ended that day; so all columns down to run_count.';
-comment on column public.bot_daily_states.net_m2 is 'Sum of squared deviations from net_mean: days merge without losing digits.';
-comment on column public.bot_daily_states.r_sum is 'Net returns in units of what a stop at the stop price would have lost (R).';
-comment on column public.bot_daily_states.favourable_sum is 'Largest moves in favour of the trades while they lived, as unlevered fractions of the entry price; adverse_sum the same against them, negative.';
-comment on column public.bot_daily_states.excursion_count is 'Trades whose moves are known.';
 comment on column public.bot_daily_states.first_sign is 'Sign of the day''s first trade in exit order, and first_run how many of that sign begin the day. A return of zero is sign 0 and ends a run.';
 comment on column public.bot_daily_states.opening_sign is 'Sign of the first trade that returned anything; closing_sign of the last.';
 comment on column public.bot_daily_states.run_count is 'Runs of wins and losses, zeros left out: what the runs test counts.';
-comment on column public.bot_daily_states.decided_count is 'Calls decided that day; the scores and the ten reliability bins (by stated confidence, a tenth each) are theirs.';
 -- A day's states of the whole crowd, for the benchmark and what correlates bots.
-create index bot_daily_states_by_day on public.bot_daily_states (market_regime, day) include (bot_name, net_return);
+create index bot_daily_states_by_day on public.bot_daily_states (day) include (bot_name, net_return);
 
-create table engine.bot_hour_states (
+create table engine.bot_day_trades (
   bot_name text collate "C" not null references public.bots on update cascade,
   day date not null,
+  net_returns double precision[] not null,
+  confidences double precision[] not null,
+  verdicts smallint[] not null,
   slots smallint[] not null,
-  trade_counts integer[] not null,
-  win_counts integer[] not null,
-  loss_counts integer[] not null,
-  net_sums double precision[] not null,
-  net_square_sums double precision[] not null,
+  regimes text collate "C" not null,
+  sides text collate "C" not null,
   primary key (bot_name, day),
-  constraint each_slot_has_its_sums check (
-    cardinality(trade_counts) = cardinality(slots) and cardinality(win_counts) = cardinality(slots)
-    and cardinality(loss_counts) = cardinality(slots) and cardinality(net_sums) = cardinality(slots)
-    and cardinality(net_square_sums) = cardinality(slots)
+  constraint each_trade_is_in_every_column check (
+    cardinality(confidences) = cardinality(net_returns) and cardinality(verdicts) = cardinality(net_returns)
+    and cardinality(slots) = cardinality(net_returns) and length(regimes) = cardinality(net_returns)
+    and length(sides) = cardinality(net_returns)
   ),
-  constraint slots_are_hours_of_the_week check (0 <= all (slots) and 167 >= all (slots)),
-  constraint sums_are_finite check (
-    '-Infinity' < all (net_sums) and 'Infinity' > all (net_sums)
-    and 0 <= all (net_square_sums) and 'Infinity' > all (net_square_sums)
-  )
+  constraint returns_are_finite check (-1 <= all (net_returns) and 'Infinity' > all (net_returns)),
+  constraint confidences_are_probabilities check (0 < all (confidences) and 1 > all (confidences))
 );
-comment on table engine.bot_hour_states is 'Trades by the hour of the week (UTC) they were entered in, one row a bot and day on which they ended.';
-comment on column engine.bot_hour_states.slots is '24 × weekday + hour, Monday is 0; the other arrays speak of the same slots in the same order.';
-
-create table engine.bot_confidence_counts (
-  bot_name text collate "C" not null references public.bots on update cascade,
-  day date not null,
-  permilles smallint[] not null,
-  decided_counts integer[] not null,
-  correct_counts integer[] not null,
-  primary key (bot_name, day),
-  constraint each_confidence_has_its_counts check (
-    cardinality(decided_counts) = cardinality(permilles) and cardinality(correct_counts) = cardinality(permilles)
-  ),
-  constraint permilles_are_probabilities check (0 <= all (permilles) and 1000 >= all (permilles))
-);
-comment on table engine.bot_confidence_counts is 'Decided calls by the confidence they were made with, one row a bot and day on which they ended.';
-comment on column engine.bot_confidence_counts.permilles is 'Stated confidence in thousandths; the other arrays speak of the same confidences in the same order.';
+comment on table engine.bot_day_trades is 'The trades of a bot that ended on a day, in exit order and column by column: hours, confidence and streaks are read off these arrays, never off the outcomes again.';
+comment on column engine.bot_day_trades.verdicts is '1 right, 0 wrong, -1 not decided.';
+comment on column engine.bot_day_trades.slots is 'Hour of the week (UTC) of the entry: 24 × weekday + hour, Monday is 0.';
+comment on column engine.bot_day_trades.regimes is 'A letter a trade for the regime its call was made in: engine.regime_letter.';
+comment on column engine.bot_day_trades.sides is 'L or S, a letter a trade.';
 
 create table engine.changed_accounts (
   bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
@@ -493,7 +496,7 @@ comment on table public.benchmark_daily_returns is 'What a bot has to beat: equa
 comment on column public.benchmark_daily_returns.member_count is 'Bots or symbols in the mean. A bot without a trade returns 0, from its first trade on.';
 
 create type public.bot_figures as (
-  bot_name text, market_regime text, first_day date, last_day date, day_count integer,
+  bot_name text, market_regime text, side text, first_day date, last_day date, day_count integer,
   total_return double precision, cagr double precision, annual_volatility double precision,
   sharpe_ratio double precision, sharpe_per_day double precision, sharpe_ratio_adjusted double precision,
   sortino_ratio double precision, calmar_ratio double precision, max_drawdown double precision,

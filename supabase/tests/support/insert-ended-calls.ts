@@ -10,7 +10,8 @@ export interface EndedCall {
   readonly confidence: number;
   readonly isCorrect: boolean | null;
   readonly leverage: number;
-  /** Stop price; the entry price is 100. */
+  readonly side: 'LONG' | 'SHORT';
+  /** Distance of the stop is 100 less this, on either side; the entry price is 100. */
   readonly stopLoss: number;
   readonly favourableMove: number;
   readonly adverseMove: number;
@@ -23,7 +24,7 @@ export async function insertEndedCalls(database: Queryable, calls: readonly Ende
        select row_number() over () as number, given.*
        from jsonb_to_recordset($1::jsonb) as given (
          "botName" text, "enteredAt" float8, "exitedAt" float8, "netReturn" float8, confidence float8,
-         "isCorrect" boolean, leverage numeric, "stopLoss" numeric, "favourableMove" float8, "adverseMove" float8
+         "isCorrect" boolean, leverage numeric, side text, "stopLoss" numeric, "favourableMove" float8, "adverseMove" float8
        )
      ),
      exchange as (
@@ -42,19 +43,19 @@ export async function insertEndedCalls(database: Queryable, calls: readonly Ende
          bot_name, exchange, symbol, timeframe, predicted_at, side, confidence, reference_price, take_profit_price,
          stop_loss_price, leverage, horizon, reason, origin, client_id
        )
-       select "botName", 'ended', 'AAA', '15m', to_timestamp("enteredAt" / 1000), 'LONG', confidence, 100, 150,
-         "stopLoss", leverage, '24 hours', 'drawn', 'replay', number::text
+       select "botName", 'ended', 'AAA', '15m', to_timestamp("enteredAt" / 1000), side, confidence, 100,
+         case side when 'LONG' then 150 else 50 end, case side when 'LONG' then "stopLoss" else 200 - "stopLoss" end, leverage, '24 hours', 'drawn', 'replay', number::text
        from call
        order by call.number
        returning prediction_id, bot_name, client_id
      )
      insert into public.prediction_outcomes (
-       prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, leverage, entered_at, entry_price,
-       exited_at, exit_price, exit_reason, gross_return, fee_return, slippage_return, funding_return,
+       prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, confidence, leverage, entered_at,
+       entry_price, planned_loss, exited_at, exit_price, exit_reason, gross_return, fee_return, slippage_return, funding_return,
        liquidation_return, net_return, favourable_move, adverse_move, is_funding_known, is_correct, label_basis
      )
-     select prediction_id, bot_name, 'ended', 'AAA', '15m', 'LONG', to_timestamp("enteredAt" / 1000), leverage,
-       to_timestamp("enteredAt" / 1000), 100, to_timestamp("exitedAt" / 1000), 100, 'expired', "netReturn", 0, 0, 0, 0,
+     select prediction_id, bot_name, 'ended', 'AAA', '15m', side, to_timestamp("enteredAt" / 1000), confidence, leverage,
+       to_timestamp("enteredAt" / 1000), 100, leverage * (100 - "stopLoss") / 100, to_timestamp("exitedAt" / 1000), 100, 'expired', "netReturn", 0, 0, 0, 0,
        "netReturn", "favourableMove", "adverseMove", true, "isCorrect",
        case when "isCorrect" is null then 'flat' else 'horizon' end
      from call join prediction on client_id = number::text and bot_name = "botName"`,

@@ -97,18 +97,21 @@ declare
 begin
   delete from engine.open_predictions where prediction_id = v_id;
   insert into public.prediction_outcomes (
-    prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, leverage, entered_at, entry_price,
-    exited_at, exit_price, exit_reason, gross_return, fee_return, slippage_return, funding_return,
+    prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, market_regime, confidence, leverage,
+    entered_at, entry_price, planned_loss, exited_at, exit_price, exit_reason, gross_return, fee_return, slippage_return, funding_return,
     liquidation_return, net_return, is_funding_known, is_correct, label_basis
   )
   select
-    v_id, call.bot_name, call.exchange, call.symbol, case when v_is_filled then '15m' end, 'LONG', call.predicted_at, 1,
-    case when v_is_filled then call.predicted_at end, case when v_is_filled then 100 end,
+    v_id, call.bot_name, call.exchange, call.symbol, case when v_is_filled then '15m' end, 'LONG', call.predicted_at, hour.regime,
+    call.confidence, 1, case when v_is_filled then call.predicted_at end, case when v_is_filled then 100 end,
+    case when v_is_filled then 0.1 end,
     ended_at, case when v_is_filled then 100 end,
     case when label_basis in ('take_profit', 'stop_loss', 'liquidated') then label_basis else 'expired' end,
     part, part * 0, part * 0, part * 0, part * 0, part, v_is_filled,
     case when label_basis in ('horizon', 'take_profit', 'stop_loss', 'liquidated') then net_return > 0 end, label_basis
   from public.bot_predictions as call
+  left join public.market_regimes as hour
+    on hour.exchange = call.exchange and hour.observed_at = date_bin('1 hour', call.predicted_at, timestamptz 'epoch')
   cross join lateral (select case when v_is_filled then net_return end as part) as trade
   where call.prediction_id = v_id;
   insert into engine.stale_bot_days values (bot_name, engine.utc_day(ended_at)) on conflict do nothing;

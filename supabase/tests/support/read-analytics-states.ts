@@ -3,11 +3,11 @@ import type { Queryable } from '@quorum/local-stack';
 /** Every mergeable state the analytics keep, in a fixed order; numbers as text, so that a last digit counts. */
 const questions = {
   bot_daily_states: `
-    select to_jsonb(line) as line from public.bot_daily_states as line order by bot_name, market_regime, day`,
-  bot_hour_states: `
-    select to_jsonb(line) as line from engine.bot_hour_states as line order by bot_name, day`,
-  bot_confidence_counts: `
-    select to_jsonb(line) as line from engine.bot_confidence_counts as line order by bot_name, day`,
+    select to_jsonb(line) as line from public.bot_daily_states as line order by bot_name, day`,
+  bot_daily_parts: `
+    select to_jsonb(line) as line from public.bot_daily_parts as line order by bot_name, day, market_regime, side`,
+  bot_day_trades: `
+    select to_jsonb(line) as line from engine.bot_day_trades as line order by bot_name, day`,
 };
 
 export type AnalyticsStates = Record<keyof typeof questions, unknown[]>;

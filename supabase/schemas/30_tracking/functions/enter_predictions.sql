@@ -106,19 +106,24 @@ begin
   ),
   recorded as (
     insert into public.prediction_outcomes (
-      prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, leverage,
-      entered_at, entry_price, is_entry_limit, exited_at, exit_reason, exit_note, evaluation_due_at
+      prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, market_regime, confidence, leverage,
+      entered_at, entry_price, planned_loss, is_entry_limit, exited_at, exit_reason, exit_note, evaluation_due_at
     )
     select
       settled.prediction_id, call.bot_name, settled.exchange, settled.symbol,
-      case when obstacle is null then tracked_on end, call.side, settled.predicted_at, settled.leverage,
+      case when obstacle is null then tracked_on end, call.side, settled.predicted_at, hour.regime, call.confidence,
+      settled.leverage,
       case when obstacle is null then entry_time end,
       case when obstacle is null then price end,
+      case when obstacle is null then settled.leverage * abs(settled.stop_loss_price / price - 1) end,
       settled.limit_price is not null,
       ended.at, case when ended.at is not null then 'expired' end, obstacle,
       coalesce(ended.at, entry_time + interval '24 hours')
     from settled
     join public.bot_predictions as call on call.prediction_id = settled.prediction_id
+    left join public.market_regimes as hour
+      on hour.exchange = settled.exchange
+     and hour.observed_at = date_bin('1 hour', settled.predicted_at, timestamptz 'epoch')
     cross join lateral (
       select case
         when obstacle is null then null

@@ -11,7 +11,7 @@ as $$
   with since as (
     select coalesce(
       (select max(known.day) - 3 from public.benchmark_daily_returns as known where known.benchmark_name = 'buy-and-hold'),
-      (select min(state.day) from public.bot_daily_states as state where state.market_regime = 'ALL')
+      (select min(state.day) from public.bot_daily_states as state)
     ) as day
   ),
   closing as (

@@ -11,7 +11,7 @@ as $$
     select day_state.bot_name, day_state.day, day_state.net_return
     from public.bot_daily_states as day_state
     join public.bots as bot on bot.bot_name = day_state.bot_name and bot.is_enabled
-    where day_state.market_regime = 'ALL' and day_state.day <= equal_weight_returns.through_day
+    where day_state.day <= equal_weight_returns.through_day
     order by day_state.day, day_state.bot_name
   ),
   first_trade as (

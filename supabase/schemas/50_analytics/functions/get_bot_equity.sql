@@ -1,8 +1,8 @@
 -- The equity of a bot's account, marked to market: starts at 1, one row a UTC day, days without a trade included.
--- p_market_regime narrows it to the calls made in one regime; a period starts at 1 again. Another stake than the setting may be tried.
+-- p_market_regime and p_side narrow it to some calls; a period starts at 1 again. Another stake than the setting may be tried.
 create function public.get_bot_equity(
   p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
-  p_stake double precision default null
+  p_stake double precision default null, p_side text default 'ALL'
 )
 returns table (
   day date, net_return double precision, equity double precision, drawdown double precision,
@@ -14,19 +14,25 @@ set search_path = ''
 begin atomic
   with state as (
     select
-      known.day, known.trade_count,
-      stake.ratio / greatest(1, stake.ratio * known.alive_count) * known.change_sum as net_return,
-      least(1, stake.ratio * known.alive_count) as exposure
-    from public.bot_daily_states as known
+      total.day, total.trade_count,
+      stake.ratio / greatest(1, stake.ratio * total.alive_count) * total.change_sum as net_return,
+      least(1, stake.ratio * total.alive_count) as exposure
+    from (
+      select part.day, sum(part.trade_count)::integer as trade_count, sum(part.alive_count) as alive_count,
+        sum(part.change_sum) as change_sum
+      from public.bot_daily_parts as part
+      where part.bot_name = get_bot_equity.p_bot_name
+        and (get_bot_equity.p_market_regime = 'ALL' or part.market_regime = get_bot_equity.p_market_regime)
+        and (get_bot_equity.p_side = 'ALL' or part.side = get_bot_equity.p_side)
+        and (get_bot_equity.p_from is null or part.day >= get_bot_equity.p_from)
+        and (get_bot_equity.p_to is null or part.day <= get_bot_equity.p_to)
+      group by part.day
+    ) as total
     cross join (
       select coalesce(get_bot_equity.p_stake, (
         select setting.value from public.settings as setting where setting.setting_name = 'stake_ratio'
       )) as ratio
     ) as stake
-    where known.bot_name = get_bot_equity.p_bot_name
-      and known.market_regime = get_bot_equity.p_market_regime
-      and (get_bot_equity.p_from is null or known.day >= get_bot_equity.p_from)
-      and (get_bot_equity.p_to is null or known.day <= get_bot_equity.p_to)
   ),
   days as (
     select
@@ -51,4 +57,4 @@ begin atomic
   from curve
   order by curve.day;
 end;
-comment on function public.get_bot_equity(text, text, date, date, double precision) is 'Equity by day from bot_daily_states: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended.';
+comment on function public.get_bot_equity(text, text, date, date, double precision, text) is 'Equity by day from bot_daily_parts: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended. p_side is ALL, LONG or SHORT.';

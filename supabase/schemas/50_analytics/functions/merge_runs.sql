@@ -1,8 +1,8 @@
 -- Joins the runs of single days into the runs of a history: what a day ends with may go on in the next.
 -- One pass in order of time; window functions over the same rows take four times as long.
-create function engine.merge_runs(bot_names text[], regimes text[])
+create function engine.merge_runs(bot_names text[])
 returns table (
-  bot_name text, market_regime text,
+  bot_name text,
   current_streak integer, current_net double precision, current_since date,
   longest_win_streak integer, longest_win_net double precision, longest_win_from date, longest_win_to date,
   longest_loss_streak integer, longest_loss_net double precision, longest_loss_from date, longest_loss_to date,
@@ -21,22 +21,20 @@ declare
   v_closing_sign integer := 0;
 begin
   for v_day in
-    select state.bot_name, state.market_regime, state.day,
+    select state.bot_name, state.day,
       state.first_sign, state.first_run, state.first_run_net, state.last_sign, state.last_run, state.last_run_net,
       state.is_one_run, state.best_win_run, state.best_win_run_net, state.best_loss_run, state.best_loss_run_net,
       state.opening_sign, state.closing_sign, state.run_count,
       row_number() over account = 1 as is_first, row_number() over account = count(*) over whole as is_last
     from public.bot_daily_states as state
     where state.bot_name = any (merge_runs.bot_names)
-      and state.market_regime = any (merge_runs.regimes)
       and state.trade_count > 0
-    window account as (partition by state.bot_name, state.market_regime order by state.day),
-      whole as (partition by state.bot_name, state.market_regime)
-    order by state.bot_name, state.market_regime, state.day
+    window account as (partition by state.bot_name order by state.day),
+      whole as (partition by state.bot_name)
+    order by state.bot_name, state.day
   loop
     if v_day.is_first then
       bot_name := v_day.bot_name;
-      market_regime := v_day.market_regime;
       longest_win_streak := 0; longest_win_net := null; longest_win_from := null; longest_win_to := null;
       longest_loss_streak := 0; longest_loss_net := null; longest_loss_from := null; longest_loss_to := null;
       run_count := 0;
@@ -90,4 +88,4 @@ begin
   end loop;
 end;
 $$;
-comment on function engine.merge_runs(text[], text[]) is 'Current and longest runs of wins and losses with their net returns and days, and the number of runs for the runs test. current_streak is signed.';
+comment on function engine.merge_runs(text[]) is 'Current and longest runs of wins and losses with their net returns and days, and the number of runs for the runs test. current_streak is signed.';

@@ -1,5 +1,5 @@
 -- Reads states and helpers that no request role may touch, and hands out the figures of one account.
-create function engine.read_bot_figures(bot_name text, market_regime text, from_day date, through_day date)
+create function engine.read_bot_figures(bot_name text, market_regime text, side text, from_day date, through_day date)
 returns public.bot_figures
 language sql
 stable
@@ -7,7 +7,7 @@ security definer
 set search_path = ''
 as $$
   select row(
-    read_bot_figures.bot_name, read_bot_figures.market_regime,
+    read_bot_figures.bot_name, read_bot_figures.market_regime, read_bot_figures.side,
     measured.first_day, measured.last_day, coalesce(measured.day_count, 0), measured.total_return,
     measured.cagr, measured.annual_volatility, measured.sharpe_ratio, measured.sharpe_per_day,
     measured.sharpe_ratio_adjusted, measured.sortino_ratio, measured.calmar_ratio, measured.max_drawdown,
@@ -25,11 +25,11 @@ as $$
   )::public.bot_figures
   from (select) as always
   left join engine.measure_bots(
-    array[read_bot_figures.bot_name], array[read_bot_figures.market_regime], read_bot_figures.from_day,
+    array[read_bot_figures.bot_name], read_bot_figures.market_regime, read_bot_figures.side, read_bot_figures.from_day,
     coalesce(
       read_bot_figures.through_day,
       (select engine.utc_day(progress.states_as_of) from engine.analytics_progress as progress), date '1970-01-01'
     )
   ) as measured on true;
 $$;
-comment on function engine.read_bot_figures(text, text, date, date) is 'What public.get_bot_figures returns.';
+comment on function engine.read_bot_figures(text, text, text, date, date) is 'What public.get_bot_figures returns.';

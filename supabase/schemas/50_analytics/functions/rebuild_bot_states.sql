@@ -7,9 +7,9 @@ set search_path = ''
 as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum metrics', 0));
+  delete from public.bot_daily_parts;
   delete from public.bot_daily_states;
-  delete from engine.bot_hour_states;
-  delete from engine.bot_confidence_counts;
+  delete from engine.bot_day_trades;
   update engine.analytics_progress set states_as_of = null, results_on = null;
   return engine.refresh_bot_states(engine.market_time(rebuild_bot_states.as_of));
 end;

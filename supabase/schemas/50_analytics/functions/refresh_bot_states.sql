@@ -1,4 +1,4 @@
--- Sums the stale bot-days anew, all of them at once. A day whose marks may still change stays queued.
+-- Sums the stale bot-days anew, range by range. A day whose marks may still change stays queued.
 create function engine.refresh_bot_states(as_of timestamptz)
 returns integer
 language plpgsql
@@ -7,48 +7,16 @@ set search_path = ''
 set jit = off
 as $$
 declare
-  v_today date := engine.utc_day(refresh_bot_states.as_of);
-  v_days integer;
+  v_range record;
+  v_days integer := 0;
 begin
   perform engine.queue_running_days(refresh_bot_states.as_of);
-  perform engine.refresh_hour_states(refresh_bot_states.as_of);
-  perform engine.refresh_confidence_counts(refresh_bot_states.as_of);
-
-  with removed as (
-    delete from public.bot_daily_states as state
-    using engine.stale_state_days as stale
-    where state.bot_name = stale.bot_name and state.day = stale.day and stale.day <= v_today
-    returning state.bot_name, state.market_regime
-  )
-  insert into engine.changed_accounts (bot_name, market_regime)
-  select distinct removed.bot_name, removed.market_regime from removed
-  on conflict do nothing;
-
-  with summed as materialized (
-    select * from engine.sum_bot_states(refresh_bot_states.as_of)
-  ),
-  written as (
-    insert into public.bot_daily_states
-    select (summed.state).* from summed
-    order by (summed.state).bot_name, (summed.state).market_regime, (summed.state).day
-  ),
-  changed as (
-    insert into engine.changed_accounts (bot_name, market_regime)
-    select distinct (summed.state).bot_name, (summed.state).market_regime from summed
-    on conflict do nothing
-  ),
-  unsettled as (
-    select distinct (summed.state).bot_name, (summed.state).day from summed where not summed.is_settled
-  ),
-  done as (
-    delete from engine.stale_state_days as stale
-    where stale.day <= v_today
-      and not exists (
-        select from unsettled where unsettled.bot_name = stale.bot_name and unsettled.day = stale.day
-      )
-  )
-  select count(distinct ((summed.state).bot_name, (summed.state).day)) into v_days from summed;
-
+  for v_range in
+    select * from engine.find_stale_ranges(engine.utc_day(refresh_bot_states.as_of))
+  loop
+    perform engine.forget_stale_days(v_range.from_day, v_range.through_day);
+    v_days := v_days + engine.sum_stale_days(v_range.from_day, v_range.through_day, refresh_bot_states.as_of);
+  end loop;
   update engine.analytics_progress set states_as_of = refresh_bot_states.as_of;
   return v_days;
 end;

@@ -1,4 +1,4 @@
--- Brier score, log loss and reliability bins of all decided calls of a bot, from its daily states.
+-- Brier score, log loss and reliability bins of all decided calls of a bot, in the order in which they ended.
 create function engine.score_confidence(
   bot_name text, out brier double precision, out log_loss double precision, out error double precision, out bins jsonb
 )
@@ -7,35 +7,30 @@ stable
 set search_path = ''
 set jit = off
 as $$
-  with state as materialized (
-    select decided_count, brier_sum, log_loss_sum, bin_count, bin_correct, bin_confidence_sum
-    from public.bot_daily_states as day_state
-    where day_state.bot_name = score_confidence.bot_name
-      and day_state.market_regime = 'ALL'
-      and day_state.decided_count > 0
-    order by day_state.day
-  ),
-  score as (
-    select sum(brier_sum) / sum(decided_count) as brier, sum(log_loss_sum) / sum(decided_count) as log_loss from state
+  with call as materialized (
+    select
+      least(floor(claim.confidence * 10), 9)::integer as bin, claim.confidence, claim.verdict,
+      case claim.verdict when 1 then claim.confidence else 1 - claim.confidence end as trust
+    from (
+      select * from engine.bot_day_trades as known where known.bot_name = score_confidence.bot_name order by known.day
+    ) as trades
+    cross join lateral unnest(trades.confidences, trades.verdicts) as claim (confidence, verdict)
+    where claim.verdict >= 0
   ),
   bin as (
-    select number, sum(bin_count[number]) as count, sum(bin_correct[number]) as correct,
-      sum(bin_confidence_sum[number]) as confidence
-    from state
-    cross join generate_series(1, 10) as number
-    where bin_count[number] > 0
-    group by number
+    select call.bin, count(*) as count, sum(call.verdict) as correct, sum(call.confidence) as confidence,
+      sum((1 - call.trust) * (1 - call.trust)) as square, sum(-ln(call.trust)) as surprise
+    from call
+    group by call.bin
+    order by call.bin
   )
   select
-    score.brier, score.log_loss,
-    (select sum(abs(correct - confidence)) / sum(count) from bin),
-    (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'bin', number - 1, 'count', count, 'correct', correct,
-        'mean_confidence', confidence / count, 'observed_rate', correct::double precision / count
-      ) order by number), '[]')
-      from bin
-    )
-  from score;
+    sum(bin.square) / sum(bin.count), sum(bin.surprise) / sum(bin.count),
+    sum(abs(bin.correct - bin.confidence)) / sum(bin.count),
+    coalesce(jsonb_agg(jsonb_build_object(
+      'bin', bin.bin, 'count', bin.count, 'correct', bin.correct,
+      'mean_confidence', bin.confidence / bin.count, 'observed_rate', bin.correct::double precision / bin.count
+    ) order by bin.bin), '[]')
+  from bin;
 $$;
 comment on function engine.score_confidence(text) is 'Scores of one bot; error is the expected calibration error over ten bins.';

@@ -1,5 +1,5 @@
 -- The figures of some bots over all their days. A bot whose calls were all withdrawn is as new.
-create function engine.write_advanced_metrics(bot_names text[], regimes text[], as_of timestamptz)
+create function engine.write_advanced_metrics(bot_names text[], market_regime text, as_of timestamptz)
 returns void
 language plpgsql
 volatile
@@ -9,14 +9,14 @@ as $$
 begin
   delete from public.bot_advanced_metrics as metrics
   where metrics.bot_name = any (write_advanced_metrics.bot_names)
-    and metrics.market_regime = any (write_advanced_metrics.regimes)
+    and metrics.market_regime = write_advanced_metrics.market_regime
     and not exists (
-      select from public.bot_daily_states as state
-      where state.bot_name = metrics.bot_name and state.market_regime = metrics.market_regime
+      select from public.bot_daily_parts as part
+      where part.bot_name = metrics.bot_name and metrics.market_regime in ('ALL', part.market_regime)
     );
   insert into public.bot_advanced_metrics (bot_name, market_regime)
   select bot.bot_name, 'ALL' from unnest(write_advanced_metrics.bot_names) as bot (bot_name)
-  on conflict (bot_name, market_regime) do nothing;
+  on conflict on constraint bot_advanced_metrics_pkey do nothing;
 
   insert into public.bot_advanced_metrics as metrics (
     bot_name, market_regime,
@@ -45,7 +45,7 @@ begin
     measured.unknown_reasons || engine.unknown_luck_figures(measured.market_regime, measured.decided_count),
     write_advanced_metrics.as_of
   from engine.measure_bots(
-    write_advanced_metrics.bot_names, write_advanced_metrics.regimes, null, engine.utc_day(write_advanced_metrics.as_of)
+    write_advanced_metrics.bot_names, write_advanced_metrics.market_regime, 'ALL', null, engine.utc_day(write_advanced_metrics.as_of)
   ) as measured
   cross join engine.analytics_progress as progress
   left join engine.simultaneous_calls as together on together.bot_name = measured.bot_name
@@ -55,7 +55,7 @@ begin
       nullif(measured.decided_count, 0), coalesce(together.call_count, 1), coalesce(progress.correctness_correlation, 0)
     ) as number (calls)
   ) as worth
-  on conflict (bot_name, market_regime) do update
+  on conflict on constraint bot_advanced_metrics_pkey do update
   set first_day = excluded.first_day,
       last_day = excluded.last_day,
       day_count = excluded.day_count,
@@ -103,4 +103,4 @@ begin
       as_of = excluded.as_of;
 end;
 $$;
-comment on function engine.write_advanced_metrics(text[], text[], timestamptz) is 'Rewrites the rows of these bots and regimes in bot_advanced_metrics. What compares the crowd is added by engine.write_crowd_luck.';
+comment on function engine.write_advanced_metrics(text[], text, timestamptz) is 'Rewrites the rows of these bots and this regime in bot_advanced_metrics. What compares the crowd is added by engine.write_crowd_luck.';

@@ -14,12 +14,12 @@ begin
       array_agg(cell.correct / cell.decided order by cell.permille) as observed,
       array_agg(cell.decided order by cell.permille) as weights
     from (
-      select counts.bot_name, claimed.permille, sum(claimed.decided)::double precision as decided,
-        sum(claimed.correct)::double precision as correct
-      from engine.bot_confidence_counts as counts
-      cross join lateral unnest(counts.permilles, counts.decided_counts, counts.correct_counts)
-        as claimed (permille, decided, correct)
-      group by counts.bot_name, claimed.permille
+      select trades.bot_name, round(call.confidence * 1000)::smallint as permille, count(*)::double precision as decided,
+        sum(call.verdict)::double precision as correct
+      from engine.bot_day_trades as trades
+      cross join lateral unnest(trades.confidences, trades.verdicts) as call (confidence, verdict)
+      where call.verdict >= 0
+      group by trades.bot_name, permille
     ) as cell
     group by cell.bot_name
   ),

@@ -21,9 +21,11 @@ begin
     group by taken.market_regime
     order by taken.market_regime
   loop
-    perform engine.write_advanced_metrics(v_group.bots, array[v_group.regime], write_changed_accounts.as_of);
-    perform engine.write_streaks(v_group.bots, array[v_group.regime], write_changed_accounts.as_of);
-    if v_group.regime = 'ALL' then
+    perform engine.write_advanced_metrics(v_group.bots, v_group.regime, write_changed_accounts.as_of);
+    if v_group.regime <> 'ALL' then
+      perform engine.write_regime_streaks(v_group.bots, v_group.regime);
+    else
+      perform engine.write_streaks(v_group.bots, write_changed_accounts.as_of);
       perform engine.write_drawdowns(v_group.bots, write_changed_accounts.as_of);
     end if;
   end loop;

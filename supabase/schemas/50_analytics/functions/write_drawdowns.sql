@@ -15,7 +15,7 @@ begin
     account.bot_name, fall.rank, fall.depth, account.begins_on - 1 + fall.peak, account.begins_on - 1 + fall.trough,
     account.begins_on - 1 + fall.recovery, fall.duration_days, fall.recovery_days, write_drawdowns.as_of
   from engine.merge_states(
-    write_drawdowns.bot_names, array['ALL'], null, engine.utc_day(write_drawdowns.as_of)
+    write_drawdowns.bot_names, 'ALL', 'ALL', null, engine.utc_day(write_drawdowns.as_of)
   ) as account
   cross join lateral (
     select row_number() over (order by worst.depth, worst.peak) as rank, worst.*

@@ -21,7 +21,7 @@ begin
   update public.bot_advanced_metrics as metrics
   set mean_return_low = span.low,
       mean_return_high = span.high
-  from engine.merge_states(v_bots, array['ALL'], null, v_today) as account
+  from engine.merge_states(v_bots, 'ALL', 'ALL', null, v_today) as account
   cross join lateral engine.mean_interval(account.returns) as span
   where metrics.bot_name = account.bot_name and metrics.market_regime = 'ALL';
 end;

@@ -1,5 +1,5 @@
 -- Wins and losses in a row, and whether their order says anything: seven losses in two hundred coin flips are normal.
-create function engine.write_streaks(bot_names text[], regimes text[], as_of timestamptz)
+create function engine.write_streaks(bot_names text[], as_of timestamptz)
 returns void
 language plpgsql
 volatile
@@ -8,7 +8,7 @@ set jit = off
 as $$
 begin
   with run as materialized (
-    select * from engine.merge_runs(write_streaks.bot_names, write_streaks.regimes)
+    select * from engine.merge_runs(write_streaks.bot_names)
   ),
   shown as (
     update public.bot_advanced_metrics as metrics
@@ -16,7 +16,7 @@ begin
         longest_win_streak = run.longest_win_streak,
         longest_loss_streak = run.longest_loss_streak
     from run
-    where metrics.bot_name = run.bot_name and metrics.market_regime = run.market_regime
+    where metrics.bot_name = run.bot_name and metrics.market_regime = 'ALL'
       and (metrics.current_streak, metrics.longest_win_streak, metrics.longest_loss_streak)
         is distinct from (run.current_streak, run.longest_win_streak, run.longest_loss_streak)
   )
@@ -39,7 +39,7 @@ begin
       unknown_reason = obstacle.reason,
       as_of = write_streaks.as_of
   from public.bot_advanced_metrics as metrics
-  left join run on run.bot_name = metrics.bot_name and run.market_regime = 'ALL'
+  left join run on run.bot_name = metrics.bot_name
   cross join lateral (
     select case
       when metrics.win_count < 10 then format('too few wins: %s of 10', metrics.win_count)
@@ -48,8 +48,7 @@ begin
   ) as obstacle
   where metrics.bot_name = streaks.bot_name
     and metrics.market_regime = 'ALL'
-    and streaks.bot_name = any (write_streaks.bot_names)
-    and 'ALL' = any (write_streaks.regimes);
+    and streaks.bot_name = any (write_streaks.bot_names);
 end;
 $$;
-comment on function engine.write_streaks(text[], text[], timestamptz) is 'Rewrites the streaks of these accounts in bot_advanced_metrics and bot_performance_streaks; after write_advanced_metrics.';
+comment on function engine.write_streaks(text[], timestamptz) is 'Rewrites the streaks of these bots in bot_advanced_metrics and bot_performance_streaks; after write_advanced_metrics.';

@@ -11,14 +11,12 @@ begin
   delete from public.bot_time_patterns;
   with slot as (
     select
-      state.bot_name, place.number, sum(place.trades)::bigint as n, sum(place.wins)::bigint as wins,
-      sum(place.losses)::bigint as losses, sum(place.net) as total, sum(place.squares) as squares
-    from (select * from engine.bot_hour_states order by bot_name, day) as state
-    cross join lateral unnest(
-      state.slots, state.trade_counts, state.win_counts, state.loss_counts, state.net_sums, state.net_square_sums
-    ) as place (number, trades, wins, losses, net, squares)
-    group by state.bot_name, place.number
-    order by state.bot_name, place.number
+      trades.bot_name, trade.slot as number, count(*) as n, count(*) filter (where trade.net > 0) as wins,
+      count(*) filter (where trade.net < 0) as losses, sum(trade.net) as total, sum(trade.net * trade.net) as squares
+    from (select * from engine.bot_day_trades order by bot_name, day) as trades
+    cross join lateral unnest(trades.slots, trades.net_returns) as trade (slot, net)
+    group by trades.bot_name, trade.slot
+    order by trades.bot_name, trade.slot
   ),
   cell as materialized (
     select
@@ -73,4 +71,4 @@ begin
   order by compared.bot_name, compared.hour nulls first, compared.weekday nulls first;
 end;
 $$;
-comment on function engine.write_time_patterns(timestamptz) is 'Rewrites bot_time_patterns from the hour states of every bot.';
+comment on function engine.write_time_patterns(timestamptz) is 'Rewrites bot_time_patterns from the trades of every bot.';

@@ -37,7 +37,7 @@ begin
     measured.unknown_reasons - '{probabilistic_sharpe,minimum_track_record_days}'::text[], write_window_metrics.as_of
   from unnest(array[7, 30, 90]) as span (length)
   cross join lateral engine.measure_bots(
-    v_bots, array['ALL'], v_today - span.length + 1, v_today
+    v_bots, 'ALL', 'ALL', v_today - span.length + 1, v_today
   ) as measured;
 end;
 $$;

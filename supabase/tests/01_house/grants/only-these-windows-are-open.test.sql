@@ -10,16 +10,16 @@ create temporary table readable (name) as values
   ('bots'), ('scans'), ('scan_symbols'), ('bot_predictions'),
   ('continuous_price_tracking'), ('prediction_outcomes'), ('tp_sl_events'), ('outcome_revisions'), ('prediction_paths'),
   ('bot_performance_history'), ('bot_accuracy_metrics'), ('bot_leaderboard'),
-  ('market_regimes'), ('bot_daily_states'), ('bot_advanced_metrics'), ('bot_window_metrics'), ('bot_drawdowns'),
+  ('market_regimes'), ('bot_daily_parts'), ('bot_daily_states'), ('bot_advanced_metrics'), ('bot_window_metrics'), ('bot_drawdowns'),
   ('bot_performance_streaks'), ('bot_time_patterns'), ('bot_regime_performance'), ('bot_calibration'),
   ('benchmark_daily_returns'),
   ('job_schedule'), ('job_runs'), ('settings');
 
 create temporary table callable (name) as values
   ('get_tp_sl_stats(text)'),
-  ('get_bot_equity(text,text,date,date,double precision)'),
-  ('get_bot_figures(text,text,date,date)'),
-  ('engine.read_bot_figures(text,text,date,date)'),
+  ('get_bot_equity(text,text,date,date,double precision,text)'),
+  ('get_bot_figures(text,text,date,date,text)'),
+  ('engine.read_bot_figures(text,text,text,date,date)'),
   ('get_job_health(timestamp with time zone)'),
   -- External bots prove who they are by a key in the call.
   ('submit_prediction(text,text,text,text,double precision,numeric,numeric,text,text,numeric,numeric,integer,text,text)'),

@@ -36,7 +36,8 @@ begin
     join pg_attribute as attribute on attribute.attrelid = relation.oid and attribute.attnum > 0
     where attribute.atttypid = 'double precision'::regtype and not attribute.attisdropped
       and relation.name in (
-        'market_regimes', 'engine.analytics_progress', 'bot_daily_states', 'bot_advanced_metrics', 'bot_window_metrics',
+        'market_regimes', 'engine.analytics_progress', 'bot_daily_parts', 'bot_daily_states', 'bot_advanced_metrics',
+        'bot_window_metrics',
         'bot_performance_streaks', 'bot_time_patterns', 'bot_regime_performance', 'bot_calibration'
       )
   loop

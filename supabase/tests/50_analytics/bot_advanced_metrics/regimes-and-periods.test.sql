@@ -8,6 +8,10 @@ select tests.given_ended_call('some-bot', 'AAA', timestamptz '2024-01-01 12:00Z'
 from generate_series(0, 19) as number \g /dev/null
 update public.market_regimes
 set regime = case when observed_at < '2024-01-11 00:00Z' then 'TRENDING_UP' else 'RANGING' end, unknown_reason = null;
+update public.prediction_outcomes as outcome
+set market_regime = hour.regime
+from public.market_regimes as hour
+where hour.observed_at = date_bin('1 hour', outcome.predicted_at, timestamptz 'epoch');
 select public.calculate_advanced_metrics('2024-01-21 00:00Z') \gset
 
 select results_eq(

@@ -9,7 +9,7 @@ select tests.track('2024-01-05 00:05Z') \gset
 select public.calculate_advanced_metrics('2024-01-05 00:10Z') \gset
 select public.calculate_advanced_metrics('2026-11-21 00:00Z') \gset
 select results_eq(
-  $$select min(day)::text, max(day)::text, count(*) from public.bot_daily_states where market_regime = 'ALL'$$,
+  $$select min(day)::text, max(day)::text, count(*) from public.bot_daily_states$$,
   $$values ('2024-01-04', '2024-01-07', 4::bigint)$$,
   'the account goes on for three days without candles and no further'
 );
@@ -17,7 +17,7 @@ select tests.given_flat_candles('AAA', '1h', '2024-01-05 00:00Z', '2024-01-10 00
 select tests.track('2024-01-10 00:05Z') \gset
 select public.calculate_advanced_metrics('2024-01-10 00:10Z') \gset
 select results_eq(
-  $$select max(day)::text, count(*) from public.bot_daily_states where market_regime = 'ALL'$$,
+  $$select max(day)::text, count(*) from public.bot_daily_states$$,
   $$values ('2024-01-10', 7::bigint)$$,
   'when candles come again, it goes on from where it stood'
 );

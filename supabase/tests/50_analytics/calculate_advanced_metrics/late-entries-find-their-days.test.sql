@@ -11,14 +11,14 @@ where open_predictions.prediction_id = call.prediction_id and call.bot_name = 'l
 select tests.track('2024-01-04 06:00Z') \gset
 select public.calculate_advanced_metrics('2024-01-04 06:10Z') \gset
 select results_eq(
-  $$select bot_name, count(*) from public.bot_daily_states where market_regime = 'ALL' group by bot_name$$,
+  $$select bot_name, count(*) from public.bot_daily_states group by bot_name$$,
   $$values ('known' collate "C", 4::bigint)$$, 'one is known to be open'
 );
 select engine.await_entry(array_agg(prediction_id)) from public.bot_predictions where bot_name = 'late' \g /dev/null
 select tests.track('2024-01-04 07:00Z') \gset
 select public.calculate_advanced_metrics('2024-01-04 12:10Z') \gset
 select results_eq(
-  $$select bot_name, count(*) from public.bot_daily_states where market_regime = 'ALL' group by bot_name order by 1$$,
+  $$select bot_name, count(*) from public.bot_daily_states group by bot_name order by 1$$,
   $$values ('known' collate "C", 4::bigint), ('late', 4)$$, 'the other enters late, into every day it was open in'
 );
 
@@ -27,7 +27,7 @@ select engine.withdraw_outcomes(array_agg(prediction_id), 'doubted', '2024-01-04
 from public.bot_predictions where bot_name = 'known' \g /dev/null
 select public.calculate_advanced_metrics('2024-01-04 18:10Z') \gset
 select results_eq(
-  $$select bot_name, count(*) from public.bot_daily_states where market_regime = 'ALL' group by bot_name order by 1$$,
+  $$select bot_name, count(*) from public.bot_daily_states group by bot_name order by 1$$,
   $$values ('late' collate "C", 4::bigint)$$, 'a withdrawn call leaves every day it was open in'
 );
 

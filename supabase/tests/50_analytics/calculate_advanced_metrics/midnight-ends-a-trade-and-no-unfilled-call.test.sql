@@ -11,7 +11,7 @@ select tests.given_flat_candles('AAA', '1h', '2024-01-02 00:00Z', '2024-01-02 06
 select tests.track('2024-01-02 06:05Z') \gset
 select public.calculate_advanced_metrics('2024-01-02 06:10Z') \gset
 select results_eq(
-  $$select bot_name, day::text, alive_count, trade_count from public.bot_daily_states where market_regime = 'ALL' order by 1, 2$$,
+  $$select bot_name, day::text, alive_count, trade_count from public.bot_daily_states order by 1, 2$$,
   $$values ('stopped' collate "C", '2024-01-01', 1, 1)$$,
   'a trade that enters and ends at midnight belongs to the day it closes; a call that never filled is no trade'
 );

@@ -12,7 +12,7 @@ select public.calculate_advanced_metrics('2024-01-02 00:10Z') \gset
 
 create function pg_temp.account() returns table (day text, change numeric, alive integer, ended integer) language sql as $$
   select to_char(state.day, 'MM-DD'), round(change_sum::numeric, 9), alive_count, trade_count
-  from public.bot_daily_states as state where bot_name = 'patient' and market_regime = 'ALL' order by state.day;
+  from public.bot_daily_parts as state where bot_name = 'patient' order by state.day;
 $$;
 select results_eq(
   'select * from pg_temp.account()', $$values ('01-01', 0.10, 1, 0), ('01-02', 0.00, 1, 0)$$,
@@ -45,8 +45,7 @@ select is(
 );
 select is((select ended from pg_temp.account() where day = '01-03'), 1, 'and it ended on the third day');
 select is(
-  (select round(net_return::numeric, 12) from public.bot_daily_states where bot_name = 'patient' and day = '2024-01-01'
-    and market_regime = 'ALL'), 0.005, 'the account staked a twentieth: half a per cent'
+  (select round(net_return::numeric, 12) from public.bot_daily_states where bot_name = 'patient' and day = '2024-01-01'), 0.005, 'the account staked a twentieth: half a per cent'
 );
 select is(
   (select round(adverse_move::numeric, 9) from public.prediction_outcomes where bot_name = 'patient'), -0.05, 'its worst was 95'
@@ -61,9 +60,9 @@ select results_eq(
   'a trade that turns out to have ended earlier leaves the days after'
 );
 select results_eq(
-  $$select day, net_return, alive_count from public.bot_daily_states where market_regime = 'ALL'$$,
-  $$select day, net_return, alive_count from public.bot_daily_states where market_regime = 'ALL'
-    and engine.rebuild_bot_states('2024-01-04 00:10Z') > 0$$,
+  $$select day, net_return, alive_count from public.bot_daily_states$$,
+  $$select day, net_return, alive_count from public.bot_daily_states
+    where engine.rebuild_bot_states('2024-01-04 00:10Z') > 0$$,
   'as a rebuild has it'
 );
 

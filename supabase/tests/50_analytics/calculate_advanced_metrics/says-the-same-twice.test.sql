@@ -9,7 +9,8 @@ from generate_series(1, 150) as number \g /dev/null
 
 create function pg_temp.everything() returns jsonb language sql as $$
   select jsonb_build_object(
-    'states', (select jsonb_agg(to_jsonb(line) order by bot_name, market_regime, day) from public.bot_daily_states as line),
+    'states', (select jsonb_agg(to_jsonb(line) order by bot_name, day) from public.bot_daily_states as line),
+    'parts', (select jsonb_agg(to_jsonb(line) order by bot_name, day, market_regime, side) from public.bot_daily_parts as line),
     'metrics', (select jsonb_agg(to_jsonb(line) - 'as_of' order by bot_name, market_regime) from public.bot_advanced_metrics as line),
     'windows', (select jsonb_agg(to_jsonb(line) - 'as_of' order by bot_name, window_days) from public.bot_window_metrics as line),
     'patterns', (select jsonb_agg(to_jsonb(line) - 'as_of' - 'pattern_id' order by bot_name, hour, weekday) from public.bot_time_patterns as line),
@@ -25,7 +26,7 @@ select is(pg_temp.everything(), (select said from first), 'a second run says the
 select is(public.calculate_advanced_metrics('2024-02-01 00:20Z'), 0, 'an earlier clock waits');
 select is(pg_temp.everything(), (select said from first), 'and unsays nothing');
 select is(
-  (select sum(trade_count) from public.bot_daily_states where market_regime = 'ALL'),
+  (select sum(trade_count) from public.bot_daily_states),
   (select count(*) from public.prediction_outcomes), 'every trade is in one day'
 );
 select is(
