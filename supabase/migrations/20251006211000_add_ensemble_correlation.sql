@@ -483,7 +483,7 @@ begin atomic
     case when pair.n > 3 then tanh(atanh(pair.coefficient) + 1.959963984540054 / sqrt(pair.n - 3)) end,
     case
       when pair.coefficient > 0.8 then 'strong_positive'
-      when pair.coefficient >= 0.5 then 'moderate'
+      when pair.coefficient >= 0.5 then 'moderate_positive'
       when pair.coefficient >= -0.3 then 'weak'
       when pair.coefficient < -0.3 then 'contrarian'
     end,
@@ -497,7 +497,54 @@ end;
 comment on function engine.correlation_statistics(
   double precision[], double precision[], double precision[], double precision[], double precision[], double precision[]
 ) is
-  'Pearson''s r = Mxy / sqrt(Mxx Myy) in the order given, with Fisher''s 95 % interval tanh(atanh r +- 1.96 / sqrt(n - 3)) from four samples on, and its class: above 0.8 strong_positive, from 0.5 moderate, below -0.3 contrarian, else weak. Null with its reason below three samples or where a side is constant.';
+  'Pearson''s r = Mxy / sqrt(Mxx Myy) in the order given, with Fisher''s 95 % interval tanh(atanh r +- 1.96 / sqrt(n - 3)) from four samples on, and its class: above 0.8 strong_positive, from 0.5 moderate_positive, below -0.3 contrarian, else weak. Null with its reason below three samples or where a side is constant.';
+
+-- 55_correlation/helpers/sum_of_products.sql
+-- A day multiplied up: what every pair of bots has in common over its coins. Days are added, and covariances made of them.
+create function engine.sum_of_products(numbers double precision[], size integer)
+returns double precision[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_products double precision[];
+  v_row integer;
+  v_present integer[];
+  v_place integer;
+  v_number double precision;
+begin
+  if (size >= 1 and mod(cardinality(numbers), size) = 0) is not true then
+    raise exception using errcode = 'invalid_parameter_value',
+      message = format('%s numbers are no rows of %s', cardinality(numbers), size);
+  end if;
+  perform engine.require_numbers('numbers', numbers);
+  v_products := array_fill(0::double precision, array[size * size]);
+  for v_start in 0..cardinality(numbers) - size by size loop
+    -- Who was silent has nothing in common with anybody.
+    v_present := array[]::integer[];
+    for i in 1..size loop
+      v_number := numbers[v_start + i];
+      continue when v_number = 0;
+      v_present := v_present || i;
+      v_row := (i - 1) * size;
+      foreach v_place in array v_present loop
+        v_products[v_row + v_place] := v_products[v_row + v_place] + v_number * numbers[v_start + v_place];
+      end loop;
+    end loop;
+  end loop;
+  for i in 2..size loop
+    for j in 1..i - 1 loop
+      v_products[(j - 1) * size + i] := v_products[(i - 1) * size + j];
+    end loop;
+  end loop;
+  return v_products;
+end;
+$$;
+comment on function engine.sum_of_products(double precision[], integer) is
+  'sum x x'' over observations x of size numbers each, one after the other; size x size numbers, row after row. Zeros cost nothing.';
 
 -- 55_correlation/helpers/covariance_of_rows.sql
 -- What engine.ledoit_wolf works from, for one that has all observations at hand.
@@ -533,13 +580,9 @@ begin
   from cell
   join middle using (variable);
   covariance := array(
-    select (
-      select sum(v_centred[row_start + a] * v_centred[row_start + b]) / observations
-      from generate_series(0, cardinality(numbers) - size, size) as row_start
-    )
-    from generate_series(1, size) as a
-    cross join generate_series(1, size) as b
-    order by a, b
+    select product.total / observations
+    from unnest(engine.sum_of_products(v_centred, size)) with ordinality as product (total, place)
+    order by product.place
   );
   fourth_powers := (
     select sum(power(observation.square, 2) order by observation.row_number)

@@ -38,7 +38,7 @@ begin atomic
     case when pair.n > 3 then tanh(atanh(pair.coefficient) + 1.959963984540054 / sqrt(pair.n - 3)) end,
     case
       when pair.coefficient > 0.8 then 'strong_positive'
-      when pair.coefficient >= 0.5 then 'moderate'
+      when pair.coefficient >= 0.5 then 'moderate_positive'
       when pair.coefficient >= -0.3 then 'weak'
       when pair.coefficient < -0.3 then 'contrarian'
     end,
@@ -52,4 +52,4 @@ end;
 comment on function engine.correlation_statistics(
   double precision[], double precision[], double precision[], double precision[], double precision[], double precision[]
 ) is
-  'Pearson''s r = Mxy / sqrt(Mxx Myy) in the order given, with Fisher''s 95 % interval tanh(atanh r +- 1.96 / sqrt(n - 3)) from four samples on, and its class: above 0.8 strong_positive, from 0.5 moderate, below -0.3 contrarian, else weak. Null with its reason below three samples or where a side is constant.';
+  'Pearson''s r = Mxy / sqrt(Mxx Myy) in the order given, with Fisher''s 95 % interval tanh(atanh r +- 1.96 / sqrt(n - 3)) from four samples on, and its class: above 0.8 strong_positive, from 0.5 moderate_positive, below -0.3 contrarian, else weak. Null with its reason below three samples or where a side is constant.';

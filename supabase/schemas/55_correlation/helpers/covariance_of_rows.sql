@@ -31,13 +31,9 @@ begin
   from cell
   join middle using (variable);
   covariance := array(
-    select (
-      select sum(v_centred[row_start + a] * v_centred[row_start + b]) / observations
-      from generate_series(0, cardinality(numbers) - size, size) as row_start
-    )
-    from generate_series(1, size) as a
-    cross join generate_series(1, size) as b
-    order by a, b
+    select product.total / observations
+    from unnest(engine.sum_of_products(v_centred, size)) with ordinality as product (total, place)
+    order by product.place
   );
   fourth_powers := (
     select sum(power(observation.square, 2) order by observation.row_number)

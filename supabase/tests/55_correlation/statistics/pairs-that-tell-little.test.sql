@@ -15,7 +15,7 @@ select is(
   pg_temp.pair(1000, 0.1, 1e-29, 1, 1e-16), 'one side never varies', 'nor has one whose variance is the rounding of its mean'
 );
 select is(pg_temp.pair(9, 0, 'NaN', 1, 0), 'one side never varies', 'NaN is no variance');
-select is(pg_temp.pair(3, 0, 4, 1, 1), '0.5 moderate', 'three days have a coefficient and no interval');
+select is(pg_temp.pair(3, 0, 4, 1, 1), '0.5 moderate_positive', 'three days have a coefficient and no interval');
 select is(pg_temp.pair(5, 0, 1, 1, 1.0000000000000002), '1 1.000000 1.000000 strong_positive', 'twins are exactly 1');
 select is(pg_temp.pair(5, 0, 4, 1, -2), '-1 -1.000000 -1.000000 contrarian', 'opposites exactly -1');
 
@@ -25,7 +25,7 @@ select is(
      array_fill(40::double precision, array[6]), array_fill(0::double precision, array[6]),
      array_fill(0::double precision, array[6]), array_fill(1::double precision, array[6]),
      array_fill(1::double precision, array[6]), array[0.81, 0.8, 0.5, 0.49, -0.3, -0.31])),
-  'strong_positive moderate moderate weak weak contrarian', 'the published classes meet at 0.8, 0.5 and -0.3'
+  'strong_positive moderate_positive moderate_positive weak weak contrarian', 'the published classes meet at 0.8, 0.5 and -0.3'
 );
 select is_empty('select * from engine.correlation_statistics(''{}'', ''{}'', ''{}'', ''{}'', ''{}'', ''{}'')', 'no pair says nothing');
 

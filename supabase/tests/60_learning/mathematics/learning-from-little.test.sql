@@ -76,13 +76,13 @@ select is(
 select ok((engine.log_odds_vote('{1}', '{1}')).probability_up < 1 + 1e-15, 'who was never wrong is still finite');
 
 select is(
-  (select string_agg(concat_ws(' ', place, low, high, alarm), ', ' order by place)
-   from engine.cusum('{1,null,1,1,0}', 0, 1, 0, 2.5)),
-  '1 0 1, 3 0 2, 4 0 3 high, 5 0 0', 'a day without news is passed over, and an alarm starts anew'
+  (select string_agg(concat_ws(' ', place, low, high, high_since, alarm), ', ' order by place)
+   from engine.cusum('{1,null,1,1,0,1}', 0, 1, 0, 2.5)),
+  '1 0 1 1, 3 0 2 1, 4 0 3 1 high, 5 0 0, 6 0 1 6', 'a day without news is passed over, and an alarm starts anew'
 );
 select is(
-  (select string_agg(concat_ws(' ', low, high, alarm), ', ' order by place) from engine.cusum('{-1,-1}', 0, 2, 0.25, 5, 0.25, 0.25)),
-  '0.5 0, 0.75 0', 'sums carry on where they stood, in units of the deviation'
+  (select string_agg(concat_ws(' ', low, low_since, high, high_since), ', ' order by place) from engine.cusum('{-1,-1}', 0, 2, 0.25, 5, 0.25, 0.25)),
+  '0.5 0 0, 0.75 0 0', 'sums carry on where they stood, in units of the deviation'
 );
 create temporary table hit_rates as
 select array_agg(0.58 - case when t > 60 then 0.14 else 0 end + 0.1 * sin(t * t) order by t) as numbers from generate_series(1, 90) as t;
