@@ -1,29 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Database, SqlValue } from '@quorum/local-stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeList, near, readGolden } from '../../support/golden-cases.ts';
 import { openMigratedDatabase } from '../../support/migrated-database.ts';
-
-/** The cases that TypeScript and SQL share; each file names where its numbers come from. */
-const folder = join(import.meta.dirname, '..', '..', '..', '..', 'packages', 'metrics', 'golden');
 
 type Figures = Record<string, number | null>;
 
-const performance = read<{
+const performance = readGolden<{
   cases: { name: string; returns: number[]; expected: Figures; drawdown_episodes: Figures[] }[];
-}>('performance-metrics');
-const sharpes = read<{
+}>('metrics', 'performance-metrics');
+const sharpes = readGolden<{
   psr_cases: { name: string; inputs: Figures; expected: Figures }[];
   dsr_cases: { name: string; inputs: Figures; expected: Figures }[];
   series_cases: { name: string; returns: number[]; expected: Figures }[];
-}>('psr-dsr');
-const autocorrelation = read<{
+}>('metrics', 'psr-dsr');
+const autocorrelation = readGolden<{
   returns: number[];
   q: number;
   expected: { eta: number };
   design_effect: { n: number; m: number; rho: number; n_eff: number }[];
-}>('sharpe-autocorrelation');
-const bootstrap = read<{
+}>('metrics', 'sharpe-autocorrelation');
+const bootstrap = readGolden<{
   mulberry32_seed42_first5: number[];
   returns: number[];
   circular: {
@@ -34,14 +30,14 @@ const bootstrap = read<{
     mean_of_means: number;
     ci95_mean: [number, number];
   };
-}>('block-bootstrap');
-const calibration = read<{
+}>('metrics', 'block-bootstrap');
+const calibration = readGolden<{
   p: number[];
   y: number[];
   platt_on_logit: { intercept: number; slope: number };
   isotonic: { at: number[]; value: number[] };
-}>('calibration');
-const testing = read<{
+}>('metrics', 'calibration');
+const testing = readGolden<{
   cases: {
     name: string;
     p: number[];
@@ -49,8 +45,8 @@ const testing = read<{
     n?: number[];
     expected: Record<'fdr_bh' | 'fdr_by', { p_adjusted: number[] }>;
   }[];
-}>('multiple-testing');
-const proportions = read<{
+}>('metrics', 'multiple-testing');
+const proportions = readGolden<{
   cases: {
     wins: number;
     n: number;
@@ -60,11 +56,11 @@ const proportions = read<{
       prob_accuracy_gt_half_beta_1_1: number;
     };
   }[];
-}>('proportion-intervals');
-const crowd = read<{
+}>('metrics', 'proportion-intervals');
+const crowd = readGolden<{
   inputs: { wins: number[]; n: number[] };
   expected: { moments: { alpha: number; beta: number }; shrunk_with_moments_first5: number[] };
-}>('empirical-bayes-beta-binomial');
+}>('metrics', 'empirical-bayes-beta-binomial');
 
 let database: Database;
 beforeAll(async () => {
@@ -317,14 +313,6 @@ describe('beta_binomial_prior', () => {
   });
 });
 
-interface Golden {
-  readonly tolerance: number;
-}
-
-function read<Cases>(name: string): Cases & Golden {
-  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-}
-
 /** Parameters are double precision unless the function says otherwise. */
 async function row(sql: string, parameters: readonly (SqlValue | undefined)[]): Promise<object | undefined> {
   const [first] = await database.query(
@@ -332,17 +320,4 @@ async function row(sql: string, parameters: readonly (SqlValue | undefined)[]): 
     parameters.map((parameter) => parameter ?? null),
   );
   return first;
-}
-
-/** The same figures within the golden file's tolerance; null is null. */
-function near(golden: Golden, figures: Record<string, number | null | undefined>): object {
-  const close = Object.entries(figures).map(([name, value]) => [
-    name,
-    value == null ? null : expect.closeTo(value, -Math.log10(golden.tolerance)),
-  ]);
-  return Object.fromEntries(close);
-}
-
-function closeList(golden: Golden, values: readonly number[]): unknown[] {
-  return values.map((value) => expect.closeTo(value, -Math.log10(golden.tolerance)));
 }
