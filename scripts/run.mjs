@@ -4,6 +4,7 @@ import { install, projectNode } from './install.mjs';
 
 const commands = {
   quorum: ['apps/worker/src/cli.ts'],
+  arena: ['scripts/arena.ts'],
   bench: ['scripts/bench.ts'],
   'db:build': ['scripts/db/build.ts'],
   'db:push': ['scripts/db/push.ts'],

@@ -1,6 +1,11 @@
+export { baselines } from './baselines/index.ts';
+export { arena } from './cli/arena.ts';
+export { serveWorlds } from './cli/serve-worlds.ts';
 export { consensusOf } from './consensus.ts';
 export type { Alarm, Decision, Learner } from './learner.ts';
+export type { Method } from './method.ts';
 export { type Play, playWorld } from './play-world.ts';
+export { type PlayScore, scorePlay } from './scores/score-play.ts';
 export { generateWorld } from './world/generate-world.ts';
 export { readWorld, WorldFileError } from './world/read-world.ts';
 export { skillsOn } from './world/skills-on.ts';
