@@ -64,7 +64,7 @@ async function measureFull({ history, duck }: Contest, count: number, say: (mess
     );
     if (round === 1) await compareStates(duck, history.database, '2000-01-01');
     await history.database.execute(
-      'vacuum analyze public.bot_daily_states, engine.bot_hour_states, engine.bot_confidence_counts, engine.stale_state_days',
+      'vacuum analyze public.bot_daily_parts, public.bot_daily_states, engine.bot_day_trades, engine.stale_state_days',
     );
   }
   const [postgres, theirs] = [median(postgresTimes), median(duckTimes)];
@@ -154,7 +154,7 @@ async function measureWindows(
 ): Promise<Figure[]> {
   const { database } = history;
   await database.query('select public.calculate_advanced_metrics($1)', [asOf]);
-  await database.execute('vacuum analyze public.bot_daily_states');
+  await database.execute('vacuum analyze public.bot_daily_states, public.bot_daily_parts');
   await sumInDuck(duck, beginning, asOf);
   say('comparing a year of increments with everything anew, and merged windows with their trades …');
   await compareStates(duck, database, '2000-01-01');
@@ -191,7 +191,7 @@ async function readReturns(database: History['database']): Promise<void> {
      from bench.bots as bot
      cross join lateral (select $1::date - age as day from generate_series(0, 364) as age) as day
      left join public.bot_daily_states as state
-       on state.bot_name = bot.bot_name and state.market_regime = 'ALL' and state.day = day.day
+       on state.bot_name = bot.bot_name and state.day = day.day
      group by bot.bot_name`,
     [dateOf(newsDay)],
   );

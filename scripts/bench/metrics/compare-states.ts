@@ -10,9 +10,13 @@ interface Table {
 }
 
 const tables: readonly Table[] = [
-  { postgres: 'public.bot_daily_states', duck: 'daily_states', keys: ['bot_name', 'market_regime', 'day'] },
-  { postgres: 'engine.bot_hour_states', duck: 'hour_states', keys: ['bot_name', 'day'] },
-  { postgres: 'engine.bot_confidence_counts', duck: 'confidence_counts', keys: ['bot_name', 'day'] },
+  {
+    postgres: 'public.bot_daily_parts',
+    duck: 'daily_parts',
+    keys: ['bot_name', 'day', 'market_regime', 'side'],
+  },
+  { postgres: 'public.bot_daily_states', duck: 'daily_states', keys: ['bot_name', 'day'] },
+  { postgres: 'engine.bot_day_trades', duck: 'day_trades', keys: ['bot_name', 'day'] },
 ];
 
 /**
@@ -68,12 +72,13 @@ function exported(name: string, type: string): string {
 
 function differenceSql({ duck, keys }: Table, values: readonly Column[]): string {
   const joined = keys.map((key) => `mine.${key}::varchar = theirs.${key}::varchar`).join(' and ');
-  const differences = values.map(({ name, type }) =>
-    type.endsWith('[]')
+  const differences = values.map(({ name, type }) => {
+    if (type === 'text') return `max((mine.${name} is distinct from theirs.${name})::integer) as ${name}`;
+    return type.endsWith('[]')
       ? `max(list_sum([coalesce(abs(pair[1] - pair[2]), 1e99) for pair in list_zip(mine.${name}::double[], theirs.${name})])) as ${name}`
       : `max(case when mine.${name} is null and theirs.${name} is null then 0
-          else coalesce(abs(mine.${name}::double - theirs.${name}) / greatest(1, abs(theirs.${name})), 1e99) end) as ${name}`,
-  );
+          else coalesce(abs(mine.${name}::double - theirs.${name}) / greatest(1, abs(theirs.${name})), 1e99) end) as ${name}`;
+  });
   return `select count(*) filter (where mine.day is null or theirs.day is null) as "number of rows",
       ${differences.join(',\n')}
     from ${duck} as mine full join theirs on ${joined}`;

@@ -13,7 +13,7 @@ const mergedSql = `
   select measured.*, span.window_days
   from (values (7), (30), (90), (0)) as span (window_days)
   cross join lateral engine.measure_bots(
-    (select array_agg(bot_name order by bot_name) from bench.bots), array['ALL'],
+    (select array_agg(bot_name order by bot_name) from bench.bots), 'ALL', 'ALL',
     case when span.window_days > 0 then $1::date - span.window_days + 1 end, $1::date
   ) as measured`;
 

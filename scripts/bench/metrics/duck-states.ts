@@ -3,33 +3,16 @@ import { join } from 'node:path';
 import type { Queryable } from '@quorum/local-stack';
 import type { Duck } from './duck.ts';
 
-const bins = Array.from({ length: 10 }, (_, bin) => bin);
-const statesSql = readFileSync(join(import.meta.dirname, 'duck-states.sql'), 'utf8')
-  .replace('@count_bin@', bins.map((bin) => `count(*) filter (where bin = ${bin})`).join(', '))
-  .replace(
-    '@correct_bin@',
-    bins.map((bin) => `count(*) filter (where bin = ${bin} and is_correct)`).join(', '),
-  )
-  .replace(
-    '@confidence_bin@',
-    bins.map((bin) => `coalesce(sum(confidence) filter (where bin = ${bin}), 0)`).join(', '),
-  );
+const statesSql = readFileSync(join(import.meta.dirname, 'duck-states.sql'), 'utf8');
 
-/** Gives DuckDB the rows that the daily states are made of: calls, outcomes, regimes and candles. */
+/** Gives DuckDB the rows that the daily states are made of: outcomes and candles. */
 export async function loadRows(duck: Duck, database: Queryable): Promise<void> {
   const names = await database.query<{ bot_name: string }>(
     'select bot_name from bench.bots order by bot_name',
   );
   await duck.run(`create type bot as enum (${names.map(({ bot_name }) => `'${bot_name}'`).join(', ')});
     create type symbol as enum (${symbols().join(', ')});
-    create type regime as enum ('TRENDING_UP', 'TRENDING_DOWN', 'RANGING', 'VOLATILE');
-    create type label as enum ('TRENDING_UP', 'TRENDING_DOWN', 'RANGING', 'VOLATILE', 'ALL')`);
-  await duck.load(
-    'calls',
-    { prediction_id: 'BIGINT', stop_loss_price: 'DOUBLE', confidence: 'DOUBLE' },
-    database,
-    'select prediction_id, stop_loss_price, confidence from public.bot_predictions order by prediction_id',
-  );
+    create type regime as enum ('TRENDING_UP', 'TRENDING_DOWN', 'RANGING', 'VOLATILE')`);
   await duck.load(
     'outcomes',
     {
@@ -37,10 +20,12 @@ export async function loadRows(duck: Duck, database: Queryable): Promise<void> {
       bot_name: 'bot',
       symbol: 'symbol',
       side: 'VARCHAR',
-      predicted_at: 'TIMESTAMP',
+      regime: 'regime',
+      confidence: 'DOUBLE',
       leverage: 'DOUBLE',
       entered_at: 'TIMESTAMP',
       entry_price: 'DOUBLE',
+      planned_loss: 'DOUBLE',
       exited_at: 'TIMESTAMP',
       net_return: 'DOUBLE',
       favourable_move: 'DOUBLE',
@@ -49,16 +34,10 @@ export async function loadRows(duck: Duck, database: Queryable): Promise<void> {
       label_basis: 'VARCHAR',
     },
     database,
-    `select prediction_id, bot_name, symbol, side, predicted_at at time zone 'UTC', leverage,
-       entered_at at time zone 'UTC', entry_price, exited_at at time zone 'UTC', net_return, favourable_move,
+    `select prediction_id, bot_name, symbol, side, market_regime, confidence, leverage,
+       entered_at at time zone 'UTC', entry_price, planned_loss, exited_at at time zone 'UTC', net_return, favourable_move,
        adverse_move, is_correct, label_basis
      from public.prediction_outcomes order by prediction_id`,
-  );
-  await duck.load(
-    'regimes',
-    { observed_at: 'TIMESTAMP', regime: 'regime' },
-    database,
-    `select observed_at at time zone 'UTC', regime from public.market_regimes where exchange = 'bench'`,
   );
   await duck.load(
     'candles',
@@ -73,7 +52,7 @@ function symbols(): string[] {
   return Array.from({ length: 50 }, (_, place) => `'S${String(place + 1).padStart(2, '0')}USDT'`);
 }
 
-/** Leaves daily_states, hour_states and confidence_counts of the days that end after `since`, up to `asOf`. */
+/** Leaves daily_parts, daily_states and day_trades of the days that end after `since`, up to `asOf`. */
 export async function sumInDuck(duck: Duck, since: Date, asOf: Date): Promise<void> {
   await duck.run(statesSql.replaceAll('$since', timestamp(since)).replaceAll('$as_of', timestamp(asOf)));
 }

@@ -21,16 +21,16 @@ trade as (
 reach as (
   select bot_name, window_days,
     case window_days when 0 then min(day) else greatest(min(day), date '@last_day@' - window_days + 1) end as first_day
-  from account cross join span where market_regime = 'ALL' group by bot_name, window_days
+  from daily_states cross join span group by bot_name, window_days
 ),
 daily as (
-  select reach.bot_name, window_days, days.day, coalesce(account.net_return, 0) as net_return,
-    coalesce(account.exposure, 0) as exposure, coalesce(account.turnover, 0) as turnover
+  select reach.bot_name, window_days, days.day, coalesce(state.net_return, 0) as net_return,
+    coalesce(state.exposure, 0) as exposure, coalesce(state.turnover, 0) as turnover
   from reach
   cross join lateral (
     select unnest(generate_series(first_day::timestamp, timestamp '@last_day@', interval 1 day))::date as day
   ) as days
-  left join account on account.bot_name = reach.bot_name and account.market_regime = 'ALL' and account.day = days.day
+  left join daily_states as state on state.bot_name = reach.bot_name and state.day = days.day
 ),
 curve as (
   select *, product(1 + net_return) over (partition by bot_name, window_days order by day) as equity from daily

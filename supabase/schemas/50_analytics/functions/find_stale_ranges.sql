@@ -1,10 +1,10 @@
--- Ranges of days that are summed together: without a day in between that has nothing to do, and small enough to be
--- sorted within the memory of a small project.
-create function engine.find_stale_ranges(through_day date, bot_days integer default 500)
+-- Ranges of days that are summed together: without a day in between that has nothing to do, and no longer than a small
+-- project's memory can sort.
+create function engine.find_stale_ranges(through_day date, bot_days integer default 600)
 returns table (from_day date, through_day date)
 language sql
 stable
-rows 100
+rows 10
 set search_path = ''
 set jit = off
 as $$
@@ -15,13 +15,13 @@ as $$
     group by stale.day
   ),
   numbered as (
-    select counted.*,
-      (sum(counted.bots) over (partition by counted.island order by counted.day) - 1) / find_stale_ranges.bot_days as number
+    select counted.day, counted.island,
+      floor((sum(counted.bots) over (partition by counted.island order by counted.day) - 1) / find_stale_ranges.bot_days) as part
     from counted
   )
   select min(numbered.day), max(numbered.day)
   from numbered
-  group by numbered.island, floor(numbered.number), numbered.day - numbered.island
+  group by numbered.island, numbered.part
   order by 1;
 $$;
 comment on function engine.find_stale_ranges(date, integer) is 'The queued days up to through_day in order, cut where a day is missing and after about so many bot-days.';

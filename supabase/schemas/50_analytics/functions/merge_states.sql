@@ -37,7 +37,7 @@ as $$
       and (merge_states.side = 'ALL' or day_part.side = merge_states.side)
     group by day_part.bot_name, day_part.day
   ),
-  state as materialized (
+  state as (
     select
       known.bot_name, known.day, known.net_return, known.exposure, known.turnover, known.trade_count, known.win_count,
       known.loss_count, known.win_sum, known.loss_sum, known.best_net, known.worst_net, known.r_sum, known.r_count,
@@ -61,7 +61,8 @@ as $$
     ) as stake
     order by 1, 2
   ),
-  -- The states come in the order of their days, and sums of floating-point numbers depend on it.
+  -- The states come in the order of their days, and arrays and sums of floating-point numbers depend on it: a list that
+  -- is sorted by its bots alone afterwards would lose it, so this one is read where it is sorted.
   total as (
     select
       bot_name, min(day) as first_found, max(day) as last_found,

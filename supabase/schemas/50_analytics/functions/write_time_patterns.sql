@@ -12,9 +12,10 @@ begin
   with slot as (
     select
       trades.bot_name, trade.slot as number, count(*) as n, count(*) filter (where trade.net > 0) as wins,
-      count(*) filter (where trade.net < 0) as losses, sum(trade.net) as total, sum(trade.net * trade.net) as squares
-    from (select * from engine.bot_day_trades order by bot_name, day) as trades
-    cross join lateral unnest(trades.slots, trades.net_returns) as trade (slot, net)
+      count(*) filter (where trade.net < 0) as losses, sum(trade.net order by trades.day, trade.place) as total,
+      sum(trade.net * trade.net order by trades.day, trade.place) as squares
+    from engine.bot_day_trades as trades
+    cross join lateral unnest(trades.slots, trades.net_returns) with ordinality as trade (slot, net, place)
     group by trades.bot_name, trade.slot
     order by trades.bot_name, trade.slot
   ),
