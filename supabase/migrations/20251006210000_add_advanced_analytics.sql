@@ -157,6 +157,22 @@ comment on column engine.bot_day_trades.slots is 'Hour of the week (UTC) of the 
 comment on column engine.bot_day_trades.regimes is 'A letter a trade for the regime its call was made in: engine.regime_letter.';
 comment on column engine.bot_day_trades.sides is 'L or S, a letter a trade.';
 
+create table engine.bot_hour_totals (
+  bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
+  slot smallint not null,
+  trade_count bigint not null,
+  win_count bigint not null,
+  loss_count bigint not null,
+  net_sum double precision not null,
+  net_square_sum double precision not null,
+  primary key (bot_name, slot),
+  constraint slot_is_an_hour_of_the_week check (slot between 0 and 167),
+  constraint wins_and_losses_are_trades check (win_count >= 0 and loss_count >= 0 and win_count + loss_count <= trade_count),
+  constraint sums_are_finite check (abs(net_sum) < 'Infinity' and net_square_sum between 0 and 1e300)
+);
+comment on table engine.bot_hour_totals is 'Trades by the hour of the week (UTC) they were entered in, of all days of a bot: renewed once a twentieth more trades have ended.';
+comment on column engine.bot_hour_totals.slot is '24 × weekday + hour, Monday is 0.';
+
 create table engine.changed_accounts (
   bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
   market_regime text collate "C" not null,
@@ -593,6 +609,9 @@ declare
   v_number double precision;
 begin
   -- NaN sorts above infinity, so it is above every bound.
+  if low <= all (numbers) and high >= all (numbers) then
+    return;
+  end if;
   select entry.place, entry.number into v_place, v_number
   from unnest(numbers) with ordinality as entry (number, place)
   where (entry.number between low and high) is not true
@@ -1515,10 +1534,12 @@ begin
   -- Counted from the first return, so that equal returns have a deviation of exactly 0.
   mean := returns[1] + (select avg(entry.number - returns[1]) from unnest(returns) as entry (number));
   select
-    sum(entry.d * entry.d), sum(entry.d * entry.d * entry.d), sum(entry.d * entry.d * entry.d * entry.d),
-    sqrt(avg(least(entry.number, 0) * least(entry.number, 0)))
+    sum(entry.square), sum(entry.square * entry.d), sum(entry.square * entry.square), sqrt(avg(entry.loss * entry.loss))
   into v_squares, v_cubes, v_fourths, downside_deviation
-  from (select number, number - mean as d from unnest(returns) as given (number)) as entry;
+  from (
+    select given.number - mean as d, (given.number - mean) * (given.number - mean) as square, least(given.number, 0) as loss
+    from unnest(returns) as given (number)
+  ) as entry;
   deviation := sqrt(v_squares / nullif(n - 1, 0));
   if v_squares > 0 then
     skew := v_cubes / n / power(v_squares / n, 1.5);
@@ -1581,19 +1602,26 @@ set search_path = ''
 as $$
 declare
   v_count constant integer := cardinality(returns);
-  v_moments record;
   v_deviations double precision[];
+  v_squares double precision;
   v_product double precision;
-  v_weight double precision;
+  v_weight double precision := periods;
 begin
-  v_moments := engine.return_moments(returns);
-  if v_count < lag_count + 2 or v_moments.deviation = 0 then return null; end if;
-  v_deviations := array(select entry.number - v_moments.mean from unnest(returns) as entry (number));
-  v_weight := periods;
+  perform engine.require_numbers('returns', returns);
+  if v_count < lag_count + 2 then return null; end if;
+  -- Counted from the first return, so that equal returns deviate by exactly 0.
+  v_deviations := array(
+    select entry.number - returns[1] - mean.from_first
+    from (select avg(counted.number - returns[1]) as from_first from unnest(returns) as counted (number)) as mean
+    cross join unnest(returns) as entry (number)
+  );
+  select sum(entry.number * entry.number) into v_squares from unnest(v_deviations) as entry (number);
+  if v_squares = 0 then return null; end if;
   for v_lag in 1..lag_count loop
     select sum(pair.late * pair.early) into v_product
-    from unnest(v_deviations[1 + v_lag:], v_deviations[:v_count - v_lag]) as pair (late, early);
-    v_weight := v_weight + 2 * (periods - v_lag) * v_product / ((v_count - 1) * power(v_moments.deviation, 2));
+    from unnest(v_deviations[1 + v_lag:], v_deviations) as pair (late, early)
+    where pair.late is not null;
+    v_weight := v_weight + 2 * (periods - v_lag) * v_product / v_squares;
   end loop;
   return case when v_weight > 0 then periods / sqrt(v_weight) end;
 end;
@@ -2290,7 +2318,12 @@ begin
   end if;
   if day_count >= 20 then
     value_at_risk_95 := engine.value_at_risk(returns);
-    conditional_value_at_risk_95 := engine.conditional_value_at_risk(returns);
+    -- engine.conditional_value_at_risk, with the threshold that is known already.
+    conditional_value_at_risk_95 := (
+      select value_at_risk_95 + avg(entry.number - value_at_risk_95)
+      from unnest(returns) as entry (number)
+      where entry.number <= value_at_risk_95
+    );
   end if;
   if v_is_long then
     cagr := case
@@ -2679,36 +2712,48 @@ $$;
 comment on function engine.write_drawdowns(text[], timestamptz) is 'Rewrites bot_drawdowns of these bots.';
 
 -- 50_analytics/functions/write_regime_streaks.sql
--- Wins and losses in a row among the calls of one regime, read off the trades of each day: runs of one regime lie across
--- those of the others, so they do not add up.
-create function engine.write_regime_streaks(bot_names text[], market_regime text)
+-- Wins and losses in a row among the calls of each regime, read off the trades of each day: runs of one regime lie across
+-- those of the others, so they do not add up. A letter a trade: W, L, or Z for nothing.
+create function engine.write_regime_streaks(bot_names text[])
 returns void
 language plpgsql
 volatile
 set search_path = ''
 set jit = off
 as $$
-declare
-  v_letter text := engine.regime_letter(write_regime_streaks.market_regime);
 begin
+  with history as materialized (
+    select in_exit_order.bot_name, in_exit_order.regime, string_agg(in_exit_order.sign, '') as signs
+    from (
+      select trades.bot_name, trade.regime, case when trade.net > 0 then 'W' when trade.net < 0 then 'L' else 'Z' end as sign
+      from engine.bot_day_trades as trades
+      cross join lateral unnest(trades.net_returns, string_to_array(trades.regimes, null))
+        with ordinality as trade (net, regime, place)
+      where trades.bot_name = any (write_regime_streaks.bot_names)
+      order by trades.bot_name, trade.regime, trades.day, trade.place
+    ) as in_exit_order
+    group by in_exit_order.bot_name, in_exit_order.regime
+  )
   update public.bot_advanced_metrics as metrics
-  set current_streak = run.last_sign * run.last_run,
-      longest_win_streak = run.best_win_run,
-      longest_loss_streak = run.best_loss_run
-  from (
-    select trades.bot_name, array_agg(trade.net order by trades.day, trade.place) as net_returns
-    from engine.bot_day_trades as trades
-    cross join lateral unnest(trades.net_returns, string_to_array(trades.regimes, null)) with ordinality as trade (net, regime, place)
-    where trades.bot_name = any (write_regime_streaks.bot_names)
-      and trade.regime = v_letter
-    group by trades.bot_name
-  ) as own
-  cross join lateral engine.fold_runs(own.net_returns) as run
-  where metrics.bot_name = own.bot_name
-    and metrics.market_regime = write_regime_streaks.market_regime;
+  set current_streak = case right(history.signs, 1)
+        when 'W' then length(history.signs) - length(rtrim(history.signs, 'W'))
+        when 'L' then length(rtrim(history.signs, 'L')) - length(history.signs)
+        else 0
+      end,
+      longest_win_streak = longest.wins,
+      longest_loss_streak = longest.losses
+  from history
+  cross join lateral (
+    select
+      (select max(length(run)) from string_to_table(translate(history.signs, 'Z', 'L'), 'L') as run) as wins,
+      (select max(length(run)) from string_to_table(translate(history.signs, 'Z', 'W'), 'W') as run) as losses
+  ) as longest
+  where metrics.bot_name = history.bot_name
+    and metrics.market_regime <> 'ALL'
+    and engine.regime_letter(metrics.market_regime) = history.regime;
 end;
 $$;
-comment on function engine.write_regime_streaks(text[], text) is 'Rewrites the streaks of these bots in this regime in bot_advanced_metrics; after write_advanced_metrics.';
+comment on function engine.write_regime_streaks(text[]) is 'Rewrites the streaks of these bots in bot_advanced_metrics, regime by regime; after write_advanced_metrics.';
 
 -- 50_analytics/functions/merge_runs.sql
 -- Joins the runs of single days into the runs of a history: what a day ends with may go on in the next.
@@ -2888,6 +2933,7 @@ set jit = off
 as $$
 declare
   v_group record;
+  v_bots text[] := array(select distinct changed.bot_name from engine.changed_accounts as changed where changed.market_regime <> 'ALL');
 begin
   for v_group in
     with taken as (
@@ -2901,13 +2947,14 @@ begin
     order by taken.market_regime
   loop
     perform engine.write_advanced_metrics(v_group.bots, v_group.regime, write_changed_accounts.as_of);
-    if v_group.regime <> 'ALL' then
-      perform engine.write_regime_streaks(v_group.bots, v_group.regime);
-    else
+    if v_group.regime = 'ALL' then
       perform engine.write_streaks(v_group.bots, write_changed_accounts.as_of);
       perform engine.write_drawdowns(v_group.bots, write_changed_accounts.as_of);
     end if;
   end loop;
+  if not is_only_all then
+    perform engine.write_regime_streaks(v_bots);
+  end if;
 end;
 $$;
 comment on function engine.write_changed_accounts(boolean, timestamptz) is 'Rewrites bot_advanced_metrics, bot_performance_streaks and bot_drawdowns where daily states changed since they were written.';
@@ -3131,7 +3178,14 @@ set search_path = ''
 set jit = off
 as $$
 begin
-  with claim as (
+  with due as materialized (
+    select metrics.bot_name
+    from public.bot_advanced_metrics as metrics
+    join public.bot_calibration as known on known.bot_name = metrics.bot_name
+    where metrics.market_regime = 'ALL'
+      and (metrics.decided_count > 1.05 * known.sample_count or metrics.decided_count < known.sample_count)
+  ),
+  claim as (
     select
       cell.bot_name, sum(cell.decided)::bigint as n,
       array_agg(cell.permille / 1000.0::double precision order by cell.permille) as stated,
@@ -3140,24 +3194,20 @@ begin
     from (
       select trades.bot_name, round(call.confidence * 1000)::smallint as permille, count(*)::double precision as decided,
         sum(call.verdict)::double precision as correct
-      from engine.bot_day_trades as trades
+      from due
+      join engine.bot_day_trades as trades on trades.bot_name = due.bot_name
       cross join lateral unnest(trades.confidences, trades.verdicts) as call (confidence, verdict)
       where call.verdict >= 0
       group by trades.bot_name, permille
     ) as cell
     group by cell.bot_name
   ),
-  due as (
-    select claim.*
-    from claim
-    join public.bot_calibration as known on known.bot_name = claim.bot_name
-    where claim.n > 1.05 * known.sample_count or claim.n < known.sample_count
-  ),
   fitted as (
-    select due.bot_name, due.n, line.intercept, line.slope, curve.stated, curve.calibrated
+    select due.bot_name, coalesce(claim.n, 0) as n, line.intercept, line.slope, curve.stated, curve.calibrated
     from due
-    left join lateral engine.fit_platt(due.stated, due.observed, due.weights) as line on due.n between 30 and 999
-    left join lateral engine.fit_isotonic(due.stated, due.observed, due.weights) as curve on due.n >= 1000
+    left join claim on claim.bot_name = due.bot_name
+    left join lateral engine.fit_platt(claim.stated, claim.observed, claim.weights) as line on claim.n between 30 and 999
+    left join lateral engine.fit_isotonic(claim.stated, claim.observed, claim.weights) as curve on claim.n >= 1000
   )
   update public.bot_calibration as calibration
   set method = case when fitted.slope is not null then 'platt' when fitted.stated is not null then 'isotonic' else 'none' end,
@@ -3252,6 +3302,43 @@ end;
 $$;
 comment on function engine.write_regime_performance(timestamptz) is 'Rewrites bot_regime_performance from bot_advanced_metrics; 30 calls of a regime weigh as much as everything else.';
 
+-- 50_analytics/functions/refresh_hour_totals.sql
+-- Sums the trades of each bot by the hour of the week anew, once a twentieth more of them have ended: a pattern that
+-- depends on the last few trades is none.
+create function engine.refresh_hour_totals()
+returns boolean
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_due text[] := array(
+    select metrics.bot_name
+    from public.bot_advanced_metrics as metrics
+    left join (
+      select totals.bot_name, sum(totals.trade_count) as trade_count from engine.bot_hour_totals as totals group by totals.bot_name
+    ) as known on known.bot_name = metrics.bot_name
+    where metrics.market_regime = 'ALL'
+      and (metrics.trade_count > 1.05 * coalesce(known.trade_count, 0) or metrics.trade_count < known.trade_count)
+    order by metrics.bot_name
+  );
+begin
+  delete from engine.bot_hour_totals as totals where totals.bot_name = any (v_due);
+  insert into engine.bot_hour_totals (bot_name, slot, trade_count, win_count, loss_count, net_sum, net_square_sum)
+  select
+    trades.bot_name, trade.slot, count(*), count(*) filter (where trade.net > 0), count(*) filter (where trade.net < 0),
+    -- Sums of floating-point numbers depend on their order.
+    sum(trade.net order by trades.day, trade.place), sum(trade.net * trade.net order by trades.day, trade.place)
+  from engine.bot_day_trades as trades
+  cross join lateral unnest(trades.slots, trades.net_returns) with ordinality as trade (slot, net, place)
+  where trades.bot_name = any (v_due)
+  group by trades.bot_name, trade.slot;
+  return cardinality(v_due) > 0;
+end;
+$$;
+comment on function engine.refresh_hour_totals() is 'Renews engine.bot_hour_totals of the bots with five per cent more trades than it has, or fewer. Returns whether there was one.';
+
 -- 50_analytics/functions/welch_p_value.sql
 -- Whether two groups of trades have different means, without supposing that they vary alike.
 create function engine.welch_p_value(
@@ -3284,16 +3371,15 @@ set search_path = ''
 set jit = off
 as $$
 begin
+  if not engine.refresh_hour_totals() then
+    return;
+  end if;
   delete from public.bot_time_patterns;
   with slot as (
-    select
-      trades.bot_name, trade.slot as number, count(*) as n, count(*) filter (where trade.net > 0) as wins,
-      count(*) filter (where trade.net < 0) as losses, sum(trade.net order by trades.day, trade.place) as total,
-      sum(trade.net * trade.net order by trades.day, trade.place) as squares
-    from engine.bot_day_trades as trades
-    cross join lateral unnest(trades.slots, trades.net_returns) with ordinality as trade (slot, net, place)
-    group by trades.bot_name, trade.slot
-    order by trades.bot_name, trade.slot
+    select totals.bot_name, totals.slot as number, totals.trade_count as n, totals.win_count as wins,
+      totals.loss_count as losses, totals.net_sum as total, totals.net_square_sum as squares
+    from engine.bot_hour_totals as totals
+    order by totals.bot_name, totals.slot
   ),
   cell as materialized (
     select
@@ -3408,7 +3494,12 @@ as $$
 declare
   v_bots text[] := array(select bot_name from public.bots order by bot_name);
 begin
-  perform engine.measure_simultaneity(write_daily_results.as_of);
+  -- Ninety days change little in one: on Mondays, and until it is known.
+  if extract(isodow from engine.utc_day(write_daily_results.as_of)) = 1
+    or (select progress.correctness_correlation is null from engine.analytics_progress as progress)
+  then
+    perform engine.measure_simultaneity(write_daily_results.as_of);
+  end if;
   perform engine.write_changed_accounts(false, write_daily_results.as_of);
   perform engine.write_mean_intervals(write_daily_results.as_of);
   perform engine.write_drawdowns(v_bots, write_daily_results.as_of);
@@ -3771,6 +3862,7 @@ begin
   delete from public.bot_daily_parts;
   delete from public.bot_daily_states;
   delete from engine.bot_day_trades;
+  delete from engine.bot_hour_totals;
   update engine.analytics_progress set states_as_of = null, results_on = null;
   return engine.refresh_bot_states(engine.market_time(rebuild_bot_states.as_of));
 end;
@@ -3790,6 +3882,7 @@ alter table public.bot_regime_performance enable row level security;
 alter table public.bot_calibration enable row level security;
 alter table public.benchmark_daily_returns enable row level security;
 alter table engine.bot_day_trades enable row level security;
+alter table engine.bot_hour_totals enable row level security;
 alter table engine.changed_accounts enable row level security;
 alter table engine.simultaneous_calls enable row level security;
 alter table engine.analytics_progress enable row level security;

@@ -10,6 +10,7 @@ alter table public.bot_regime_performance enable row level security;
 alter table public.bot_calibration enable row level security;
 alter table public.benchmark_daily_returns enable row level security;
 alter table engine.bot_day_trades enable row level security;
+alter table engine.bot_hour_totals enable row level security;
 alter table engine.changed_accounts enable row level security;
 alter table engine.simultaneous_calls enable row level security;
 alter table engine.analytics_progress enable row level security;

@@ -152,6 +152,22 @@ comment on column engine.bot_day_trades.slots is 'Hour of the week (UTC) of the 
 comment on column engine.bot_day_trades.regimes is 'A letter a trade for the regime its call was made in: engine.regime_letter.';
 comment on column engine.bot_day_trades.sides is 'L or S, a letter a trade.';
 
+create table engine.bot_hour_totals (
+  bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
+  slot smallint not null,
+  trade_count bigint not null,
+  win_count bigint not null,
+  loss_count bigint not null,
+  net_sum double precision not null,
+  net_square_sum double precision not null,
+  primary key (bot_name, slot),
+  constraint slot_is_an_hour_of_the_week check (slot between 0 and 167),
+  constraint wins_and_losses_are_trades check (win_count >= 0 and loss_count >= 0 and win_count + loss_count <= trade_count),
+  constraint sums_are_finite check (abs(net_sum) < 'Infinity' and net_square_sum between 0 and 1e300)
+);
+comment on table engine.bot_hour_totals is 'Trades by the hour of the week (UTC) they were entered in, of all days of a bot: renewed once a twentieth more trades have ended.';
+comment on column engine.bot_hour_totals.slot is '24 × weekday + hour, Monday is 0.';
+
 create table engine.changed_accounts (
   bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
   market_regime text collate "C" not null,

@@ -47,7 +47,12 @@ begin
   end if;
   if day_count >= 20 then
     value_at_risk_95 := engine.value_at_risk(returns);
-    conditional_value_at_risk_95 := engine.conditional_value_at_risk(returns);
+    -- engine.conditional_value_at_risk, with the threshold that is known already.
+    conditional_value_at_risk_95 := (
+      select value_at_risk_95 + avg(entry.number - value_at_risk_95)
+      from unnest(returns) as entry (number)
+      where entry.number <= value_at_risk_95
+    );
   end if;
   if v_is_long then
     cagr := case

@@ -10,6 +10,7 @@ begin
   delete from public.bot_daily_parts;
   delete from public.bot_daily_states;
   delete from engine.bot_day_trades;
+  delete from engine.bot_hour_totals;
   update engine.analytics_progress set states_as_of = null, results_on = null;
   return engine.refresh_bot_states(engine.market_time(rebuild_bot_states.as_of));
 end;

@@ -7,7 +7,14 @@ set search_path = ''
 set jit = off
 as $$
 begin
-  with claim as (
+  with due as materialized (
+    select metrics.bot_name
+    from public.bot_advanced_metrics as metrics
+    join public.bot_calibration as known on known.bot_name = metrics.bot_name
+    where metrics.market_regime = 'ALL'
+      and (metrics.decided_count > 1.05 * known.sample_count or metrics.decided_count < known.sample_count)
+  ),
+  claim as (
     select
       cell.bot_name, sum(cell.decided)::bigint as n,
       array_agg(cell.permille / 1000.0::double precision order by cell.permille) as stated,
@@ -16,24 +23,20 @@ begin
     from (
       select trades.bot_name, round(call.confidence * 1000)::smallint as permille, count(*)::double precision as decided,
         sum(call.verdict)::double precision as correct
-      from engine.bot_day_trades as trades
+      from due
+      join engine.bot_day_trades as trades on trades.bot_name = due.bot_name
       cross join lateral unnest(trades.confidences, trades.verdicts) as call (confidence, verdict)
       where call.verdict >= 0
       group by trades.bot_name, permille
     ) as cell
     group by cell.bot_name
   ),
-  due as (
-    select claim.*
-    from claim
-    join public.bot_calibration as known on known.bot_name = claim.bot_name
-    where claim.n > 1.05 * known.sample_count or claim.n < known.sample_count
-  ),
   fitted as (
-    select due.bot_name, due.n, line.intercept, line.slope, curve.stated, curve.calibrated
+    select due.bot_name, coalesce(claim.n, 0) as n, line.intercept, line.slope, curve.stated, curve.calibrated
     from due
-    left join lateral engine.fit_platt(due.stated, due.observed, due.weights) as line on due.n between 30 and 999
-    left join lateral engine.fit_isotonic(due.stated, due.observed, due.weights) as curve on due.n >= 1000
+    left join claim on claim.bot_name = due.bot_name
+    left join lateral engine.fit_platt(claim.stated, claim.observed, claim.weights) as line on claim.n between 30 and 999
+    left join lateral engine.fit_isotonic(claim.stated, claim.observed, claim.weights) as curve on claim.n >= 1000
   )
   update public.bot_calibration as calibration
   set method = case when fitted.slope is not null then 'platt' when fitted.stated is not null then 'isotonic' else 'none' end,

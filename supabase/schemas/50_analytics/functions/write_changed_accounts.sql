@@ -9,6 +9,7 @@ set jit = off
 as $$
 declare
   v_group record;
+  v_bots text[] := array(select distinct changed.bot_name from engine.changed_accounts as changed where changed.market_regime <> 'ALL');
 begin
   for v_group in
     with taken as (
@@ -22,13 +23,14 @@ begin
     order by taken.market_regime
   loop
     perform engine.write_advanced_metrics(v_group.bots, v_group.regime, write_changed_accounts.as_of);
-    if v_group.regime <> 'ALL' then
-      perform engine.write_regime_streaks(v_group.bots, v_group.regime);
-    else
+    if v_group.regime = 'ALL' then
       perform engine.write_streaks(v_group.bots, write_changed_accounts.as_of);
       perform engine.write_drawdowns(v_group.bots, write_changed_accounts.as_of);
     end if;
   end loop;
+  if not is_only_all then
+    perform engine.write_regime_streaks(v_bots);
+  end if;
 end;
 $$;
 comment on function engine.write_changed_accounts(boolean, timestamptz) is 'Rewrites bot_advanced_metrics, bot_performance_streaks and bot_drawdowns where daily states changed since they were written.';

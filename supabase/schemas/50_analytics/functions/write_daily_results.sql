@@ -9,7 +9,12 @@ as $$
 declare
   v_bots text[] := array(select bot_name from public.bots order by bot_name);
 begin
-  perform engine.measure_simultaneity(write_daily_results.as_of);
+  -- Ninety days change little in one: on Mondays, and until it is known.
+  if extract(isodow from engine.utc_day(write_daily_results.as_of)) = 1
+    or (select progress.correctness_correlation is null from engine.analytics_progress as progress)
+  then
+    perform engine.measure_simultaneity(write_daily_results.as_of);
+  end if;
   perform engine.write_changed_accounts(false, write_daily_results.as_of);
   perform engine.write_mean_intervals(write_daily_results.as_of);
   perform engine.write_drawdowns(v_bots, write_daily_results.as_of);

@@ -1,30 +1,42 @@
--- Wins and losses in a row among the calls of one regime, read off the trades of each day: runs of one regime lie across
--- those of the others, so they do not add up.
-create function engine.write_regime_streaks(bot_names text[], market_regime text)
+-- Wins and losses in a row among the calls of each regime, read off the trades of each day: runs of one regime lie across
+-- those of the others, so they do not add up. A letter a trade: W, L, or Z for nothing.
+create function engine.write_regime_streaks(bot_names text[])
 returns void
 language plpgsql
 volatile
 set search_path = ''
 set jit = off
 as $$
-declare
-  v_letter text := engine.regime_letter(write_regime_streaks.market_regime);
 begin
+  with history as materialized (
+    select in_exit_order.bot_name, in_exit_order.regime, string_agg(in_exit_order.sign, '') as signs
+    from (
+      select trades.bot_name, trade.regime, case when trade.net > 0 then 'W' when trade.net < 0 then 'L' else 'Z' end as sign
+      from engine.bot_day_trades as trades
+      cross join lateral unnest(trades.net_returns, string_to_array(trades.regimes, null))
+        with ordinality as trade (net, regime, place)
+      where trades.bot_name = any (write_regime_streaks.bot_names)
+      order by trades.bot_name, trade.regime, trades.day, trade.place
+    ) as in_exit_order
+    group by in_exit_order.bot_name, in_exit_order.regime
+  )
   update public.bot_advanced_metrics as metrics
-  set current_streak = run.last_sign * run.last_run,
-      longest_win_streak = run.best_win_run,
-      longest_loss_streak = run.best_loss_run
-  from (
-    select trades.bot_name, array_agg(trade.net order by trades.day, trade.place) as net_returns
-    from engine.bot_day_trades as trades
-    cross join lateral unnest(trades.net_returns, string_to_array(trades.regimes, null)) with ordinality as trade (net, regime, place)
-    where trades.bot_name = any (write_regime_streaks.bot_names)
-      and trade.regime = v_letter
-    group by trades.bot_name
-  ) as own
-  cross join lateral engine.fold_runs(own.net_returns) as run
-  where metrics.bot_name = own.bot_name
-    and metrics.market_regime = write_regime_streaks.market_regime;
+  set current_streak = case right(history.signs, 1)
+        when 'W' then length(history.signs) - length(rtrim(history.signs, 'W'))
+        when 'L' then length(rtrim(history.signs, 'L')) - length(history.signs)
+        else 0
+      end,
+      longest_win_streak = longest.wins,
+      longest_loss_streak = longest.losses
+  from history
+  cross join lateral (
+    select
+      (select max(length(run)) from string_to_table(translate(history.signs, 'Z', 'L'), 'L') as run) as wins,
+      (select max(length(run)) from string_to_table(translate(history.signs, 'Z', 'W'), 'W') as run) as losses
+  ) as longest
+  where metrics.bot_name = history.bot_name
+    and metrics.market_regime <> 'ALL'
+    and engine.regime_letter(metrics.market_regime) = history.regime;
 end;
 $$;
-comment on function engine.write_regime_streaks(text[], text) is 'Rewrites the streaks of these bots in this regime in bot_advanced_metrics; after write_advanced_metrics.';
+comment on function engine.write_regime_streaks(text[]) is 'Rewrites the streaks of these bots in bot_advanced_metrics, regime by regime; after write_advanced_metrics.';

@@ -8,16 +8,15 @@ set search_path = ''
 set jit = off
 as $$
 begin
+  if not engine.refresh_hour_totals() then
+    return;
+  end if;
   delete from public.bot_time_patterns;
   with slot as (
-    select
-      trades.bot_name, trade.slot as number, count(*) as n, count(*) filter (where trade.net > 0) as wins,
-      count(*) filter (where trade.net < 0) as losses, sum(trade.net order by trades.day, trade.place) as total,
-      sum(trade.net * trade.net order by trades.day, trade.place) as squares
-    from engine.bot_day_trades as trades
-    cross join lateral unnest(trades.slots, trades.net_returns) with ordinality as trade (slot, net, place)
-    group by trades.bot_name, trade.slot
-    order by trades.bot_name, trade.slot
+    select totals.bot_name, totals.slot as number, totals.trade_count as n, totals.win_count as wins,
+      totals.loss_count as losses, totals.net_sum as total, totals.net_square_sum as squares
+    from engine.bot_hour_totals as totals
+    order by totals.bot_name, totals.slot
   ),
   cell as materialized (
     select

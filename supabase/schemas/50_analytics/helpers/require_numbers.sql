@@ -14,6 +14,9 @@ declare
   v_number double precision;
 begin
   -- NaN sorts above infinity, so it is above every bound.
+  if low <= all (numbers) and high >= all (numbers) then
+    return;
+  end if;
   select entry.place, entry.number into v_place, v_number
   from unnest(numbers) with ordinality as entry (number, place)
   where (entry.number between low and high) is not true

@@ -20,10 +20,12 @@ begin
   -- Counted from the first return, so that equal returns have a deviation of exactly 0.
   mean := returns[1] + (select avg(entry.number - returns[1]) from unnest(returns) as entry (number));
   select
-    sum(entry.d * entry.d), sum(entry.d * entry.d * entry.d), sum(entry.d * entry.d * entry.d * entry.d),
-    sqrt(avg(least(entry.number, 0) * least(entry.number, 0)))
+    sum(entry.square), sum(entry.square * entry.d), sum(entry.square * entry.square), sqrt(avg(entry.loss * entry.loss))
   into v_squares, v_cubes, v_fourths, downside_deviation
-  from (select number, number - mean as d from unnest(returns) as given (number)) as entry;
+  from (
+    select given.number - mean as d, (given.number - mean) * (given.number - mean) as square, least(given.number, 0) as loss
+    from unnest(returns) as given (number)
+  ) as entry;
   deviation := sqrt(v_squares / nullif(n - 1, 0));
   if v_squares > 0 then
     skew := v_cubes / n / power(v_squares / n, 1.5);

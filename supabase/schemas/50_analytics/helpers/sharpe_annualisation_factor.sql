@@ -11,19 +11,26 @@ set search_path = ''
 as $$
 declare
   v_count constant integer := cardinality(returns);
-  v_moments record;
   v_deviations double precision[];
+  v_squares double precision;
   v_product double precision;
-  v_weight double precision;
+  v_weight double precision := periods;
 begin
-  v_moments := engine.return_moments(returns);
-  if v_count < lag_count + 2 or v_moments.deviation = 0 then return null; end if;
-  v_deviations := array(select entry.number - v_moments.mean from unnest(returns) as entry (number));
-  v_weight := periods;
+  perform engine.require_numbers('returns', returns);
+  if v_count < lag_count + 2 then return null; end if;
+  -- Counted from the first return, so that equal returns deviate by exactly 0.
+  v_deviations := array(
+    select entry.number - returns[1] - mean.from_first
+    from (select avg(counted.number - returns[1]) as from_first from unnest(returns) as counted (number)) as mean
+    cross join unnest(returns) as entry (number)
+  );
+  select sum(entry.number * entry.number) into v_squares from unnest(v_deviations) as entry (number);
+  if v_squares = 0 then return null; end if;
   for v_lag in 1..lag_count loop
     select sum(pair.late * pair.early) into v_product
-    from unnest(v_deviations[1 + v_lag:], v_deviations[:v_count - v_lag]) as pair (late, early);
-    v_weight := v_weight + 2 * (periods - v_lag) * v_product / ((v_count - 1) * power(v_moments.deviation, 2));
+    from unnest(v_deviations[1 + v_lag:], v_deviations) as pair (late, early)
+    where pair.late is not null;
+    v_weight := v_weight + 2 * (periods - v_lag) * v_product / v_squares;
   end loop;
   return case when v_weight > 0 then periods / sqrt(v_weight) end;
 end;
