@@ -16,6 +16,16 @@ alter default privileges in schema public revoke all on tables from anon, authen
 alter default privileges in schema public revoke all on sequences from anon, authenticated;
 alter default privileges in schema public revoke all on functions from anon, authenticated, service_role;
 
+-- 00_foundation/helpers/call_day.sql
+-- The UTC day a call belongs to. Midnight opens it: what is said then is said on the new day.
+create function engine.call_day(at timestamptz)
+returns date
+language sql
+immutable
+set search_path = ''
+return (at at time zone 'UTC')::date;
+comment on function engine.call_day(timestamptz) is 'Day (UTC, 24 hours, from 00:00 inclusive) on which something was said or looked at; the same in every session time zone.';
+
 -- 00_foundation/helpers/utc_day.sql
 -- The UTC day an end belongs to. Midnight closes the day before it, as the last candle of a day does.
 create function engine.utc_day(at timestamptz)

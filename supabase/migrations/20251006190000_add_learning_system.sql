@@ -109,6 +109,18 @@ create table engine.stale_state_days (
 );
 comment on table engine.stale_state_days is 'Bot-days whose account changed since its daily states were summed; other days than above, because a call changes every day it was open in. calculate_advanced_metrics rebuilds exactly these.';
 
+create table engine.stale_direction_days (
+  bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
+  day date not null,
+  primary key (bot_name, day)
+);
+comment on table engine.stale_direction_days is 'Bot-days of calls whose 24 h mark came or changed since they were counted: the trust station''s watermark.';
+
+create table engine.stale_residual_days (
+  day date primary key
+);
+comment on table engine.stale_residual_days is 'UTC days of calls whose 24 h marks came or changed since their residuals were multiplied up: the correlation station''s watermark.';
+
 -- 40_metrics/helpers/wilson_low.sql
 -- Lower end of the Wilson 95 % interval of a rate; null without trials.
 create function engine.wilson_low(successes bigint, trials bigint)
@@ -134,6 +146,27 @@ immutable
 set search_path = ''
 return 1 - engine.wilson_low(trials - successes, trials);
 comment on function engine.wilson_high(bigint, bigint) is 'Wilson (1927) score interval at 95 %, upper end: one less the lower end of the failures.';
+
+-- 40_metrics/functions/mark_stale_directions.sql
+-- The 24 h marks of some calls came or changed: what was learned from the days they were made on is counted anew.
+create function engine.mark_stale_directions(bot_names text[], days date[])
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  insert into engine.stale_direction_days (bot_name, day)
+  select distinct changed.bot_name, changed.day
+  from unnest(bot_names, days) as changed (bot_name, day)
+  order by 1, 2
+  on conflict do nothing;
+  insert into engine.stale_residual_days (day)
+  select distinct changed.day from unnest(days) as changed (day) order by 1
+  on conflict do nothing;
+end;
+$$;
+comment on function engine.mark_stale_directions(text[], date[]) is 'Queues the bot-days, by the UTC day of the call, whose direction after 24 hours has to be counted again.';
 
 -- 40_metrics/functions/open_bot_ledger.sql
 -- Every bot has its row from the day it is registered, so a reader never meets an absent one.
@@ -390,6 +423,8 @@ alter table public.bot_performance_history enable row level security;
 alter table public.bot_accuracy_metrics enable row level security;
 alter table engine.stale_bot_days enable row level security;
 alter table engine.stale_state_days enable row level security;
+alter table engine.stale_direction_days enable row level security;
+alter table engine.stale_residual_days enable row level security;
 
 create policy everyone_reads on public.bot_performance_history for select to anon, authenticated using (true);
 create policy everyone_reads on public.bot_accuracy_metrics for select to anon, authenticated using (true);

@@ -1132,6 +1132,8 @@ set jit = off
 as $$
 declare
   v_marked integer;
+  v_bots text[];
+  v_days date[];
 begin
   -- Materialised throughout: an estimate of one row would otherwise run a step once a row.
   with progress as materialized (
@@ -1216,9 +1218,15 @@ begin
     left join marks on marks.prediction_id = due.prediction_id
     where outcome.prediction_id = due.prediction_id
       and marks.next_mark_at is distinct from outcome.evaluation_due_at
-    returning 1
+    returning
+      outcome.bot_name, engine.call_day(outcome.predicted_at) as day,
+      outcome.return_24h is distinct from due.return_24h as is_news
   )
-  select count(*) into v_marked from marked;
+  select count(*), array_agg(marked.bot_name) filter (where is_news), array_agg(marked.day) filter (where is_news)
+  into v_marked, v_bots, v_days
+  from marked;
+
+  perform engine.mark_stale_directions(v_bots, v_days);
   return v_marked;
 end;
 $$;
@@ -1258,6 +1266,8 @@ declare
   v_bots text[];
   v_first_days date[];
   v_last_days date[];
+  v_marked_bots text[];
+  v_marked_days date[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
@@ -1288,10 +1298,13 @@ begin
       filter (where withdrawn.entered_at is not null),
     -- Whatever had not been labelled may have been counted as open.
     array_agg(case when withdrawn.label_basis is not null then engine.utc_day(withdrawn.exited_at) end)
-      filter (where withdrawn.entered_at is not null)
-  into v_withdrawn, v_reopened, v_bots, v_first_days, v_last_days
+      filter (where withdrawn.entered_at is not null),
+    array_agg(withdrawn.bot_name) filter (where withdrawn.return_24h is not null),
+    array_agg(engine.call_day(withdrawn.predicted_at)) filter (where withdrawn.return_24h is not null)
+  into v_withdrawn, v_reopened, v_bots, v_first_days, v_last_days, v_marked_bots, v_marked_days
   from withdrawn;
 
+  perform engine.mark_stale_directions(v_marked_bots, v_marked_days);
   perform engine.mark_stale_states(v_bots, v_first_days, v_last_days);
   perform engine.await_entry(v_reopened);
   return v_withdrawn;

@@ -54,32 +54,41 @@ comment on table engine.return_comoments is 'Co-moments of the daily net returns
 create table engine.residual_days (
   day date primary key,
   bot_names text[] not null,
-  cell_count integer not null,
   products double precision[] not null,
-  pair_counts integer[] not null,
-  norm_fourth_sum double precision not null,
-  constraint cells_are_counted check (cell_count > 0),
-  constraint sums_are_finite check (norm_fourth_sum >= 0 and norm_fourth_sum < 'Infinity')
+  pair_counts double precision[] not null,
+  constraint products_are_pairs check (
+    cardinality(products) = cardinality(bot_names) * cardinality(bot_names)
+    and cardinality(pair_counts) = cardinality(products)
+  ),
+  constraint sums_are_finite check ('-Infinity' < all (products) and 'Infinity' > all (products))
 );
-comment on table engine.residual_days is 'One UTC day of correctness residuals, multiplied up: for every pair of bots the sum over coins of residual × residual.';
-comment on column engine.residual_days.products is 'Row after row, size × size. Residuals are rounded to 1/1024, so that sums are exact and do not depend on their order.';
+comment on table engine.residual_days is 'One UTC day of calls, multiplied up: for every pair of bots the sum over coins of residual × residual, and how many coins both spoke of.';
+comment on column engine.residual_days.products is 'Row after row, size × size. Residuals are rounded to 1/1024, so that sums are exact: no order of days or rows changes a digit.';
 
-create table engine.crowd_covariance (
+create table engine.residual_window (
+  is_the_row boolean primary key default true,
+  bot_names text[] not null default '{}',
+  days date[] not null default '{}',
+  products double precision[] not null default '{}',
+  pair_counts double precision[] not null default '{}',
+  constraint there_is_one_row check (is_the_row)
+);
+comment on table engine.residual_window is 'The sum of residual_days over the last 90 days, and which days are in it: a day that comes or goes is added or taken away.';
+insert into engine.residual_window default values;
+
+create table engine.crowd_correlations (
   is_the_row boolean primary key default true,
   bot_names text[] not null default '{}',
   correlations double precision[] not null default '{}',
   factor double precision[] not null default '{}',
-  shrinkage double precision,
-  cell_count integer not null default 0,
+  day_count integer not null default 0,
   as_of timestamptz,
   constraint there_is_one_row check (is_the_row),
-  constraint matrix_is_square check (
-    cardinality(correlations) = cardinality(bot_names) * cardinality(bot_names)
-  ),
-  constraint shrinkage_is_a_fraction check (shrinkage between 0 and 1)
+  constraint matrix_is_square check (cardinality(correlations) = cardinality(bot_names) * cardinality(bot_names))
 );
-comment on table engine.crowd_covariance is 'Ledoit–Wolf-shrunk correlation of correctness residuals over the last 90 days, and its Cholesky factor: what the vote divides by. Empty until ten days are known.';
-insert into engine.crowd_covariance default values;
+comment on table engine.crowd_correlations is 'How alike the bots'' errors are, each pair drawn towards zero by how little is known of it: what the vote divides by. Empty until ten days are known.';
+comment on column engine.crowd_correlations.factor is 'Lower Cholesky factor of correlations.';
+insert into engine.crowd_correlations default values;
 
 create table public.bot_clusters (
   bot_name text collate "C" primary key references public.bots on update cascade,
@@ -134,6 +143,27 @@ comment on table public.ensemble_diversity_metrics is 'One row a UTC day: how ma
 comment on column public.ensemble_diversity_metrics.diversity_score is '1 − mean correlation, kept within 0 and 1.';
 comment on column public.ensemble_diversity_metrics.effective_bot_count is 'exp of the entropy of the correlation matrix''s eigenvalue shares.';
 comment on column public.ensemble_diversity_metrics.hhi is 'Σ w² of the effective weights: 1 means one bot has all the weight.';
+
+-- 55_correlation/helpers/add_scaled.sql
+-- first + factor × second, number by number.
+create function engine.add_scaled(first double precision[], factor double precision, second double precision[])
+returns double precision[]
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_sum double precision[] := first;
+begin
+  for i in 1..cardinality(first) loop
+    v_sum[i] := v_sum[i] + factor * second[i];
+  end loop;
+  return v_sum;
+end;
+$$;
+comment on function engine.add_scaled(double precision[], double precision, double precision[]) is 'first + factor × second, element by element; both have the same number of elements.';
 
 -- 55_correlation/helpers/require_square.sql
 -- A matrix is a flat array, row after row. One that is not square, or holds what is no number, ends here with a sentence.
@@ -1147,6 +1177,131 @@ return engine.solve_factored(engine.cholesky(matrix, size), size, right_side);
 comment on function engine.solve_spd(double precision[], integer, double precision[]) is
   'x with matrix x = right_side for a symmetric positive definite matrix of size x size numbers, row after row; only its lower triangle is read. Raises invalid_parameter_value for a matrix that is not positive definite.';
 
+-- 55_correlation/functions/compare_errors.sql
+-- How alike the bots' errors are. Each pair is drawn towards zero by as many coins as setting correlation_prior says, so
+-- that a pair that spoke together ten times does not pass for twins; the factor is what the vote divides by.
+create function engine.compare_errors(as_of timestamptz)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_window engine.residual_window;
+  v_size integer;
+  v_prior double precision;
+  v_lower double precision[];
+  v_full double precision[];
+  v_factor double precision[];
+  v_ridge double precision := 0.02;
+  v_value double precision;
+begin
+  select * into v_window from engine.residual_window;
+  v_size := cardinality(v_window.bot_names);
+  if cardinality(v_window.days) < 10 then
+    update engine.crowd_correlations
+    set bot_names = '{}', correlations = '{}', factor = '{}', day_count = cardinality(v_window.days), as_of = compare_errors.as_of;
+    return;
+  end if;
+  select setting.value into v_prior from public.settings as setting where setting.setting_name = 'correlation_prior';
+  select array_agg(sum / (pairs + v_prior) order by place)
+  into v_lower
+  from unnest(v_window.products, v_window.pair_counts) with ordinality as pair (sum, pairs, place);
+
+  loop
+    v_full := v_lower;
+    for i in 1..v_size loop
+      for j in 1..i - 1 loop
+        v_value := v_lower[(i - 1) * v_size + j] / (1 + v_ridge);
+        v_full[(i - 1) * v_size + j] := v_value;
+        v_full[(j - 1) * v_size + i] := v_value;
+      end loop;
+      v_full[(i - 1) * v_size + i] := 1;
+    end loop;
+    begin
+      v_factor := engine.cholesky(v_full, v_size);
+      exit;
+    exception when invalid_parameter_value then
+      -- Pairs that were measured on different days need not fit together: all are drawn further towards zero.
+      v_ridge := 2 * v_ridge;
+    end;
+  end loop;
+
+  update engine.crowd_correlations
+  set bot_names = v_window.bot_names, correlations = v_full, factor = v_factor,
+      day_count = cardinality(v_window.days), as_of = compare_errors.as_of;
+end;
+$$;
+comment on function engine.compare_errors(timestamptz) is 'Writes crowd_correlations from residual_window; empty while fewer than ten days are known.';
+
+-- 55_correlation/functions/multiply_residuals.sql
+-- One UTC day of calls, multiplied up: how each bot did on each coin against what was expected of it, times how every other
+-- did on the same coin. Residuals are in deviations of a coin's toss, rounded to 1/1024, so that every sum is exact.
+create function engine.multiply_residuals(
+  day date, bot_names text[], as_of timestamptz, out products double precision[], out pair_counts double precision[]
+)
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_size constant integer := cardinality(bot_names);
+  v_cell record;
+  v_one integer;
+  v_other integer;
+  v_start integer;
+begin
+  products := array_fill(0::double precision, array[v_size * v_size]);
+  pair_counts := products;
+  for v_cell in
+    with expected as materialized (
+      select
+        map.bot_name,
+        sum(map.expected_rate * coalesce(belief.smoothed[place.number], 0.25) order by place.number) as rate
+      from public.bot_expertise_map as map
+      cross join lateral (select array_position(engine.regime_names(), map.market_regime) as number) as place
+      left join public.regime_beliefs as belief on belief.day = multiply_residuals.day
+      where map.market_regime <> 'ALL'
+      group by map.bot_name
+    ),
+    residual as (
+      select
+        outcome.exchange, outcome.symbol, array_position(multiply_residuals.bot_names, outcome.bot_name) as place,
+        round(
+          avg((outcome.return_24h > 0)::integer - expected.rate)::double precision
+          / sqrt(max(expected.rate * (1 - expected.rate))) * 1024
+        ) / 1024 as size
+      from public.bot_predictions as call
+      join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id
+      join expected on expected.bot_name = outcome.bot_name
+      where call.predicted_at >= multiply_residuals.day::timestamp at time zone 'UTC'
+        and call.predicted_at < (multiply_residuals.day + 1)::timestamp at time zone 'UTC'
+        and outcome.return_24h <> 0
+        and outcome.entered_at + interval '24 hours' <= multiply_residuals.as_of
+      group by outcome.exchange, outcome.symbol, outcome.bot_name
+    )
+    select array_agg(residual.place order by residual.place) as places, array_agg(residual.size order by residual.place) as sizes
+    from residual
+    where residual.place is not null
+    group by residual.exchange, residual.symbol
+  loop
+    for i in 1..cardinality(v_cell.places) loop
+      v_one := v_cell.places[i];
+      v_start := (v_one - 1) * v_size;
+      -- Only the lower triangle, the diagonal with it.
+      for j in 1..i loop
+        v_other := v_start + v_cell.places[j];
+        products[v_other] := products[v_other] + v_cell.sizes[i] * v_cell.sizes[j];
+        pair_counts[v_other] := pair_counts[v_other] + 1;
+      end loop;
+    end loop;
+  end loop;
+end;
+$$;
+comment on function engine.multiply_residuals(date, text[], timestamptz) is 'Lower triangles, row after row in the order of bot_names: sums over coins of residual × residual, and how many coins both spoke of.';
+
 -- 55_correlation/functions/open_cluster_ledger.sql
 -- Every bot has its rows from the day it is registered, so a reader never meets an absent one.
 create function engine.open_cluster_ledger()
@@ -1169,11 +1324,98 @@ after insert on public.bots
 referencing new table as new_bots
 for each statement execute function engine.open_cluster_ledger();
 
+-- 55_correlation/functions/refresh_residuals.sql
+-- Brings the window of the last 90 days of residuals up to date: days whose calls became known are multiplied anew, days
+-- that grew too old leave. The sums are exact, so any order of increments leaves the digits of a full recompute.
+create function engine.refresh_residuals(as_of timestamptz)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_today constant date := engine.call_day(refresh_residuals.as_of);
+  v_names text[];
+  v_window engine.residual_window;
+  v_days date[];
+  v_products double precision[];
+  v_counts double precision[];
+  v_old record;
+  v_fresh record;
+  v_day date;
+  v_changed integer := 0;
+begin
+  select array_agg(bot.bot_name order by bot.bot_name) into v_names from public.bots as bot where not bot.is_ensemble;
+  select * into v_window from engine.residual_window;
+  v_days := v_window.days;
+  v_products := v_window.products;
+  v_counts := v_window.pair_counts;
+  if v_window.bot_names is distinct from v_names then
+    -- A bot came, went or was renamed: every place has moved.
+    delete from engine.residual_days;
+    v_days := '{}';
+    v_products := array_fill(0::double precision, array[cardinality(v_names) * cardinality(v_names)]);
+    v_counts := v_products;
+    insert into engine.stale_residual_days (day)
+    select distinct count.day from engine.direction_counts as count order by 1
+    on conflict do nothing;
+  end if;
+
+  for v_old in
+    select known.day, known.products, known.pair_counts
+    from engine.residual_days as known
+    where known.day = any (v_days)
+      and (known.day <= v_today - 91 or exists (
+        select from engine.stale_residual_days as stale where stale.day = known.day and stale.day <= v_today
+      ))
+    order by known.day
+  loop
+    v_products := engine.add_scaled(v_products, -1, v_old.products);
+    v_counts := engine.add_scaled(v_counts, -1, v_old.pair_counts);
+    v_days := array_remove(v_days, v_old.day);
+  end loop;
+
+  for v_day in
+    select stale.day from engine.stale_residual_days as stale where stale.day between v_today - 90 and v_today order by stale.day
+  loop
+    v_fresh := engine.multiply_residuals(v_day, v_names, refresh_residuals.as_of);
+    insert into engine.residual_days (day, bot_names, products, pair_counts)
+    values (v_day, v_names, v_fresh.products, v_fresh.pair_counts)
+    on conflict (day) do update
+    set bot_names = excluded.bot_names, products = excluded.products, pair_counts = excluded.pair_counts;
+    v_products := engine.add_scaled(v_products, 1, v_fresh.products);
+    v_counts := engine.add_scaled(v_counts, 1, v_fresh.pair_counts);
+    v_days := v_days || v_day;
+    v_changed := v_changed + 1;
+  end loop;
+
+  update engine.residual_window
+  set bot_names = v_names, days = v_days, products = v_products, pair_counts = v_counts;
+  delete from engine.residual_days as known where known.day <= v_today - 91;
+  -- A day some of whose calls become known only later stays queued.
+  delete from engine.stale_residual_days as stale
+  where stale.day <= v_today
+    and not exists (
+      select
+      from public.bot_predictions as call
+      join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id
+      where call.predicted_at >= stale.day::timestamp at time zone 'UTC'
+        and call.predicted_at < (stale.day + 1)::timestamp at time zone 'UTC'
+        and outcome.return_24h is not null
+        and outcome.entered_at + interval '24 hours' > refresh_residuals.as_of
+    );
+  return v_changed;
+end;
+$$;
+comment on function engine.refresh_residuals(timestamptz) is 'Multiplies the queued days up and adds them to residual_window. Returns how many days changed.';
+
 -- 55_correlation/policies.sql
 alter table public.bot_correlation_matrix enable row level security;
 alter table engine.return_comoments enable row level security;
 alter table engine.residual_days enable row level security;
-alter table engine.crowd_covariance enable row level security;
+alter table engine.residual_window enable row level security;
+alter table engine.crowd_correlations enable row level security;
 alter table public.bot_clusters enable row level security;
 alter table public.ensemble_diversity_metrics enable row level security;
 

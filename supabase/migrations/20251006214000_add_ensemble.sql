@@ -172,6 +172,833 @@ comment on column public.recommendation_votes.is_for is 'Whether it moved the de
 create index recommendation_votes_by_bot on public.recommendation_votes (bot_name, recommendation_id desc);
 create index recommendation_votes_by_prediction on public.recommendation_votes (prediction_id);
 
+-- 70_ensemble/helpers/probability_of_score.sql
+-- What a strategy's score is worth as a probability that the price rises; kept off 0 and 1, which no evidence warrants.
+create function engine.probability_of_score(score double precision, slope double precision)
+returns double precision
+language sql
+immutable
+parallel safe
+return 1 / (1 + exp(-greatest(-6, least(6, slope * score))));
+comment on function engine.probability_of_score(double precision, double precision) is '1 / (1 + exp(−slope × score)), the exponent kept within ±6.';
+
+-- 70_ensemble/functions/calibrate_votes.sql
+-- How much a score is worth: the slope under which the newest decisions were most likely, drawn to a first guess as if by
+-- twenty decisions. Two Newton steps a run from the last slope; it moves little from day to day.
+create function engine.calibrate_votes(as_of timestamptz)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_guess constant double precision[] := array[0, 0, 0, 0.2, 0.2, 0.5];
+begin
+  for v_step in 1..2 loop
+    with sample as materialized (
+      select decision.decision_id, decision.strategy_scores, (decision.return_24h > 0)::integer as went_up
+      from public.consensus_decisions as decision
+      where decision.is_correct is not null
+        and decision.decided_at > calibrate_votes.as_of - interval '90 days'
+        and decision.decided_at <= calibrate_votes.as_of - interval '24 hours'
+      order by decision.decided_at desc, decision.decision_id desc
+      limit 5000
+    ),
+    fitted as (
+      select
+        part.place, count(*)::integer as samples,
+        sum((sample.went_up - chance.p) * part.score order by sample.decision_id) as gradient,
+        sum(chance.p * (1 - chance.p) * part.score ^ 2 order by sample.decision_id) as curvature,
+        sum(part.score ^ 2 order by sample.decision_id) / count(*) as power
+      from sample
+      cross join lateral unnest(sample.strategy_scores) with ordinality as part (score, place)
+      join public.vote_strategies as strategy on strategy.place = part.place
+      join public.vote_calibration as calibration on calibration.strategy_name = strategy.strategy_name
+      cross join lateral (select engine.probability_of_score(part.score, calibration.slope) as p) as chance
+      group by part.place
+    )
+    update public.vote_calibration as calibration
+    set slope = greatest(0, calibration.slope + (
+          fitted.gradient - 5 * fitted.power * (calibration.slope - v_guess[fitted.place])
+        ) / (fitted.curvature + 5 * fitted.power)),
+        sample_count = fitted.samples,
+        as_of = calibrate_votes.as_of
+    from fitted
+    join public.vote_strategies as strategy on strategy.place = fitted.place
+    where calibration.strategy_name = strategy.strategy_name and fitted.power > 0;
+  end loop;
+end;
+$$;
+comment on function engine.calibrate_votes(timestamptz) is 'Moves the slopes of vote_calibration towards the maximum of the posterior over the last 90 days, at most 5,000 decisions.';
+
+-- 70_ensemble/functions/read_vote_factors.sql
+-- What the factors make of each bot's vote: their product for the published strategy, and the one that reinforcement
+-- learning moves, which enters the others too while its policy is live.
+create function engine.read_vote_factors()
+returns table (bot_name text, effective_weight double precision, reinforcement double precision, factors jsonb)
+language sql
+stable
+rows 87
+set search_path = ''
+set jit = off
+as $$
+  select
+    factor.bot_name,
+    coalesce(exp(sum(ln(nullif(factor.factor, 0)) order by factor.source) filter (where factor.is_live)), 0),
+    coalesce(max(factor.factor) filter (where factor.source = 'reinforcement' and factor.is_live), 1),
+    jsonb_object_agg(factor.source, factor.factor)
+  from public.bot_weight_factors as factor
+  group by factor.bot_name;
+$$;
+comment on function engine.read_vote_factors() is 'One row a bot: effective weight, the live reinforcement factor (1 while it is only watched), all factors by source.';
+
+-- 70_ensemble/functions/standing_calls.sql
+-- What the crowd says of each symbol: the newest call of every bot that may vote, made within the last 24 hours and not
+-- ended since. Only symbols on which somebody has spoken since their last decision.
+create function engine.standing_calls(as_of timestamptz)
+returns table (
+  exchange text, symbol text, bot_name text, prediction_id bigint, direction smallint, confidence double precision,
+  reference_price numeric, predicted_at timestamptz, origin text
+)
+language sql
+stable
+rows 1000
+set search_path = ''
+set jit = off
+as $$
+  with recent as materialized (
+    select call.*
+    from public.bot_predictions as call
+    where call.predicted_at > standing_calls.as_of - interval '24 hours'
+      and call.predicted_at <= standing_calls.as_of
+  ),
+  moved as (
+    select recent.exchange, recent.symbol
+    from recent
+    join public.bots as bot on bot.bot_name = recent.bot_name and not bot.is_ensemble
+    group by recent.exchange, recent.symbol
+    having max(recent.predicted_at) > coalesce((
+      select max(decision.decided_at)
+      from public.consensus_decisions as decision
+      where decision.exchange = recent.exchange and decision.symbol = recent.symbol
+    ), '-infinity')
+  ),
+  newest as (
+    select distinct on (recent.exchange, recent.symbol, recent.bot_name) recent.*
+    from moved
+    join recent on recent.exchange = moved.exchange and recent.symbol = moved.symbol
+    order by recent.exchange, recent.symbol, recent.bot_name, recent.predicted_at desc, recent.prediction_id desc
+  )
+  select
+    newest.exchange, newest.symbol, newest.bot_name, newest.prediction_id,
+    (case newest.side when 'LONG' then 1 else -1 end)::smallint, newest.confidence,
+    newest.reference_price, newest.predicted_at, newest.origin
+  from newest
+  join public.bots as bot on bot.bot_name = newest.bot_name and bot.is_enabled and not bot.is_ensemble
+  join public.bot_weight_factors as guardrail
+    on guardrail.bot_name = newest.bot_name and guardrail.source = 'guardrail' and guardrail.factor > 0
+  where not exists (
+    select from public.prediction_outcomes as outcome
+    where outcome.prediction_id = newest.prediction_id and outcome.exited_at <= standing_calls.as_of
+  )
+  order by newest.exchange, newest.symbol, newest.bot_name;
+$$;
+comment on function engine.standing_calls(timestamptz) is 'One row a symbol and voter. Symbols nobody has spoken of since their last decision are left out.';
+
+-- 70_ensemble/functions/weigh_voters.sql
+-- What each call counts among those that speak now: its worth alone, corrected for who of them repeats whom. Only the
+-- correlations of the voters matter; a bot that keeps silent neither supports nor doubts anybody.
+create function engine.weigh_voters(bot_names text[], rates double precision[])
+returns double precision[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_known text[];
+  v_all double precision[];
+  v_places integer[];
+  v_size constant integer := cardinality(weigh_voters.bot_names);
+  v_crowd integer;
+  v_matrix double precision[];
+  v_worth double precision[];
+  v_start integer;
+begin
+  v_worth := array(select 2 * known.rate - 1 from unnest(rates) with ordinality as known (rate, place) order by place);
+  select crowd.bot_names, crowd.correlations into v_known, v_all from engine.crowd_correlations as crowd;
+  v_crowd := cardinality(v_known);
+  if v_crowd = 0 or v_size < 2 then
+    return v_worth;
+  end if;
+  v_places := array(
+    select array_position(v_known, voter.bot_name)
+    from unnest(weigh_voters.bot_names) with ordinality as voter (bot_name, place)
+    order by voter.place
+  );
+  v_matrix := array_fill(0::double precision, array[v_size * v_size]);
+  for i in 1..v_size loop
+    v_matrix[(i - 1) * v_size + i] := 1;
+    if v_places[i] is not null then
+      v_start := (v_places[i] - 1) * v_crowd;
+      for j in 1..i - 1 loop
+        if v_places[j] is not null then
+          v_matrix[(i - 1) * v_size + j] := v_all[v_start + v_places[j]];
+        end if;
+      end loop;
+    end if;
+  end loop;
+  return engine.solve_spd(v_matrix, v_size, v_worth);
+end;
+$$;
+comment on function engine.weigh_voters(text[], double precision[]) is 'Σ⁻¹ (2p − 1) over the voters alone, in their order. Bots whose errors were never compared stand alone.';
+
+-- 70_ensemble/functions/count_votes.sql
+-- The standing calls of each symbol, counted by every strategy. The strategies see the same votes and differ in the weights.
+create function engine.count_votes(situation_id bigint, as_of timestamptz)
+returns table (
+  exchange text, symbol text, origin text, reference_price numeric, voters text[], directions smallint[], prediction_ids bigint[],
+  situation_weights double precision[], covariance_weights double precision[], scores double precision[]
+)
+language sql
+stable
+rows 50
+set search_path = ''
+set jit = off
+as $$
+  with ballot as materialized (
+    select
+      call.exchange, call.symbol,
+      (array_agg(call.origin order by call.predicted_at desc, call.bot_name))[1] as origin,
+      (array_agg(call.reference_price order by call.predicted_at desc, call.bot_name))[1] as reference_price,
+      array_agg(call.bot_name order by call.bot_name) as voters,
+      array_agg(call.direction order by call.bot_name) as directions,
+      array_agg(call.prediction_id order by call.bot_name) as prediction_ids,
+      array_agg(overall.expected_rate order by call.bot_name) as rates,
+      array_agg(trust.expected_rate order by call.bot_name) as situation_rates,
+      array_agg(factor.effective_weight order by call.bot_name) as effective_weights,
+      array_agg(factor.reinforcement order by call.bot_name) as reinforcements
+    from engine.standing_calls(count_votes.as_of) as call
+    join public.bot_expertise_map as overall on overall.bot_name = call.bot_name and overall.market_regime = 'ALL'
+    join public.dynamic_trust_scores as trust
+      on trust.bot_name = call.bot_name and trust.situation_id = count_votes.situation_id
+    join engine.read_vote_factors() as factor on factor.bot_name = call.bot_name
+    group by call.exchange, call.symbol
+  ),
+  weighed as materialized (
+    select ballot.*, engine.weigh_voters(ballot.voters, ballot.situation_rates) as covariance_weights
+    from ballot
+  )
+  select
+    weighed.exchange, weighed.symbol, weighed.origin, weighed.reference_price, weighed.voters, weighed.directions,
+    weighed.prediction_ids,
+    array_agg(vote.situation * vote.reinforcement order by vote.place),
+    array_agg(vote.covariance * vote.reinforcement order by vote.place),
+    array[
+      sum(vote.direction),
+      sum(vote.direction * vote.rate order by vote.place),
+      sum(vote.direction * vote.effective order by vote.place),
+      sum(vote.direction * ln(vote.rate / (1 - vote.rate)) order by vote.place),
+      sum(vote.direction * vote.situation * vote.reinforcement order by vote.place),
+      sum(vote.direction * vote.covariance * vote.reinforcement order by vote.place)
+    ]
+  from weighed
+  cross join lateral (
+    select
+      part.place, part.direction, least(0.99, greatest(0.01, part.rate)) as rate, part.effective, part.reinforcement,
+      ln(part.situation_rate / (1 - part.situation_rate)) as situation, part.covariance
+    from unnest(
+      weighed.directions, weighed.rates, weighed.situation_rates, weighed.effective_weights, weighed.reinforcements,
+      weighed.covariance_weights
+    ) with ordinality as part (direction, rate, situation_rate, effective, reinforcement, covariance, place)
+  ) as vote
+  group by weighed.exchange, weighed.symbol, weighed.origin, weighed.reference_price, weighed.voters, weighed.directions,
+    weighed.prediction_ids;
+$$;
+comment on function engine.count_votes(bigint, timestamptz) is 'One row a symbol to decide. scores: one a strategy, in the order of vote_strategies.place, above 0 for LONG. Weights are in the order of voters.';
+
+-- 70_ensemble/functions/current_shares.sql
+-- How much the safety net listens to each strategy now. Before anything is known all count the same.
+create function engine.current_shares()
+returns double precision[]
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (
+      select array_agg(performance.share order by strategy.place)
+      from public.strategy_performance as performance
+      join public.vote_strategies as strategy on strategy.strategy_name = performance.strategy_name
+      where performance.day = (select max(day) from public.strategy_performance)
+    ),
+    (select array_agg(1.0::double precision / count order by place) from (select place, count(*) over () as count from public.vote_strategies) as strategy)
+  );
+$$;
+comment on function engine.current_shares() is 'Shares of the strategies after the newest day whose decisions are known, in the order of place; they add up to 1.';
+
+-- 70_ensemble/functions/decide_symbols.sql
+-- One decision a symbol somebody has spoken of: each strategy's probability, weighed by what the strategies have been worth.
+create function engine.decide_symbols(situation_id bigint, as_of timestamptz)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_shares double precision[] := engine.current_shares();
+  v_slopes double precision[];
+  v_leader integer;
+  v_decided integer;
+begin
+  select array_agg(calibration.slope order by strategy.place)
+  into v_slopes
+  from public.vote_calibration as calibration
+  join public.vote_strategies as strategy on strategy.strategy_name = calibration.strategy_name;
+  select place into v_leader
+  from unnest(v_shares) with ordinality as part (share, place)
+  -- Equal shares go to the strategy that knows most.
+  order by part.share desc, part.place desc
+  limit 1;
+
+  insert into public.consensus_decisions (
+    exchange, symbol, decided_at, situation_id, side, probability, confidence, equal_side, equal_share, voters, directions,
+    weights, strategy_scores, strategy_probabilities, strategy_shares, reference_price, label_due_at
+  )
+  select
+    vote.exchange, vote.symbol, decide_symbols.as_of, decide_symbols.situation_id,
+    case when verdict.leaning > 0 then 'LONG' else 'SHORT' end,
+    verdict.probability, greatest(verdict.probability, 1 - verdict.probability),
+    case when vote.scores[1] >= 0 then 'LONG' else 'SHORT' end,
+    0.5 + abs(vote.scores[1]) / (2 * cardinality(vote.voters)),
+    vote.voters, vote.directions,
+    case v_leader
+      when 6 then vote.covariance_weights when 5 then vote.situation_weights
+      else array_fill(1::double precision, array[cardinality(vote.voters)])
+    end,
+    vote.scores, verdict.probabilities, v_shares, vote.reference_price, decide_symbols.as_of + interval '24 hours'
+  from engine.count_votes(decide_symbols.situation_id, decide_symbols.as_of) as vote
+  cross join lateral (
+    select
+      array_agg(engine.probability_of_score(part.score, part.slope) order by part.place) as probabilities,
+      sum(part.share * engine.probability_of_score(part.score, part.slope) order by part.place) as probability
+    from unnest(vote.scores, v_slopes, v_shares) with ordinality as part (score, slope, share, place)
+  ) as pooled
+  cross join lateral (
+    select
+      pooled.probabilities, least(0.999, greatest(0.001, pooled.probability)) as probability,
+      -- A tie goes to the evidence, then to the majority, then to LONG.
+      coalesce(nullif(sign(round((pooled.probability - 0.5)::numeric, 12)), 0), nullif(sign(round(vote.scores[6]::numeric, 12)), 0),
+        nullif(sign(vote.scores[1]), 0), 1) as leaning
+  ) as verdict
+  order by vote.exchange, vote.symbol
+  on conflict (exchange, symbol, decided_at) do nothing;
+  get diagnostics v_decided = row_count;
+  return v_decided;
+end;
+$$;
+comment on function engine.decide_symbols(bigint, timestamptz) is 'Writes consensus_decisions as of a time. Returns how many symbols were decided.';
+
+-- 70_ensemble/functions/expected_move.sql
+-- How far a symbol usually moves within a day: one deviation of 24 hours, from its four-hour candles of the last thirty days.
+create function engine.expected_move(exchange text, symbol text, as_of timestamptz)
+returns double precision
+language sql
+stable
+set search_path = ''
+set jit = off
+as $$
+  select case when count(step.return) >= 30 then nullif(stddev_samp(step.return) * sqrt(6), 0) end
+  from (
+    select ln(candle.close::double precision / lag(candle.close::double precision) over (order by candle.opened_at)) as return
+    from public.market_candles as candle
+    where candle.exchange = expected_move.exchange
+      and candle.symbol = expected_move.symbol
+      and candle.timeframe = '4h'
+      and candle.opened_at > expected_move.as_of - interval '30 days'
+      and candle.opened_at <= expected_move.as_of - interval '4 hours'
+  ) as step;
+$$;
+comment on function engine.expected_move(text, text, timestamptz) is 'One standard deviation of the 24-hour log return; null below thirty candles.';
+
+-- 70_ensemble/functions/flips_when.sql
+-- The fewest voters that would have to call the other way to turn a decision round: the ones that moved it most.
+create function engine.flips_when(voters text[], contributions double precision[])
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  with moving as (
+    select
+      vote.bot_name, vote.contribution,
+      sum(2 * vote.contribution) over (order by vote.contribution desc, vote.bot_name) as turned
+    from unnest(voters, contributions) as vote (bot_name, contribution)
+    where vote.contribution > 0
+  ),
+  needed as (
+    select moving.*, total.score
+    from moving
+    cross join (select sum(part) as score from unnest(contributions) as part) as total
+    -- Everyone up to the one whose change tips it.
+    where moving.turned - 2 * moving.contribution < total.score
+  )
+  select case count(*)
+    when 0 then 'no single voter carries it'
+    else format('the opposite would win if %s called the other way',
+      case when count(*) <= 4 then string_agg(needed.bot_name, ', ' order by needed.contribution desc, needed.bot_name)
+        else format('its %s strongest voters (first %s)', count(*), (array_agg(needed.bot_name order by needed.contribution desc, needed.bot_name))[1]) end)
+  end
+  from needed;
+$$;
+comment on function engine.flips_when(text[], double precision[]) is 'One sentence. contributions: what each voter adds to the decided side, in the order of voters.';
+
+-- 70_ensemble/functions/label_decisions.sql
+-- Says of each decision whether the price went its way: from the open of the first candle after it to exactly 24 hours
+-- later, on the finest series there is. A decision whose candles never came keeps the reason.
+create function engine.label_decisions(as_of timestamptz)
+returns date[]
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_days date[];
+begin
+  with due as materialized (
+    select decision.decision_id, decision.exchange, decision.symbol, decision.decided_at, decision.side, decision.equal_side
+    from public.consensus_decisions as decision
+    where decision.label_due_at <= label_decisions.as_of
+  ),
+  followed as (
+    select due.*, series.timeframe, series.candle_length, entry.opened_at, entry.open
+    from due
+    cross join lateral (
+      select known.timeframe, known.candle_length
+      from public.market_series as known
+      where known.exchange = due.exchange and known.symbol = due.symbol and known.first_opened_at <= due.decided_at
+      order by known.candle_length
+      limit 1
+    ) as series
+    cross join lateral (
+      select candle.opened_at, candle.open
+      from public.market_candles as candle
+      where candle.exchange = due.exchange and candle.symbol = due.symbol and candle.timeframe = series.timeframe
+        and candle.opened_at >= due.decided_at and candle.opened_at < due.decided_at + 3 * series.candle_length
+      order by candle.opened_at
+      limit 1
+    ) as entry
+  ),
+  moved as (
+    select followed.decision_id, (mark.close / followed.open - 1)::double precision as move
+    from followed
+    cross join lateral (
+      select candle.close
+      from public.market_candles as candle
+      where candle.exchange = followed.exchange and candle.symbol = followed.symbol and candle.timeframe = followed.timeframe
+        and candle.opened_at <= followed.opened_at + interval '24 hours' - followed.candle_length
+        and candle.opened_at >= followed.opened_at + interval '24 hours' - 3 * followed.candle_length
+      order by candle.opened_at desc
+      limit 1
+    ) as mark
+    where followed.opened_at + interval '24 hours' <= label_decisions.as_of
+      -- Until the series has passed the moment, a later candle may still become its mark.
+      and exists (
+        select from public.market_series as series
+        where series.exchange = followed.exchange and series.symbol = followed.symbol and series.timeframe = followed.timeframe
+          and series.last_opened_at + series.candle_length >= followed.opened_at + interval '24 hours'
+      )
+  ),
+  labelled as (
+    update public.consensus_decisions as decision
+    set return_24h = moved.move,
+        is_correct = case when moved.move <> 0 then (decision.side = 'LONG') = (moved.move > 0) end,
+        is_equal_correct = case when moved.move <> 0 then (decision.equal_side = 'LONG') = (moved.move > 0) end,
+        unknown_reason = case
+          when moved.move = 0 then 'the price did not move'
+          when moved.move is null then 'no candles on the way'
+        end,
+        label_due_at = null
+    from due
+    left join moved on moved.decision_id = due.decision_id
+    where decision.decision_id = due.decision_id
+      and (moved.decision_id is not null or due.decided_at < label_decisions.as_of - interval '4 days')
+    returning decision.decided_at
+  )
+  select array_agg(distinct engine.call_day(labelled.decided_at)) into v_days from labelled;
+  return coalesce(v_days, '{}');
+end;
+$$;
+comment on function engine.label_decisions(timestamptz) is 'Fills return_24h and is_correct of the decisions that are due. Returns the UTC days on which they were made.';
+
+-- 70_ensemble/functions/plan_recommendations.sql
+-- Which decisions of a moment are sure enough to act on, and how. The edge must outweigh what a trade costs; the target and
+-- stop lie as far away as the symbol usually moves; the stake is half of what Kelly (1956) would risk, within the guardrails.
+create function engine.plan_recommendations(as_of timestamptz)
+returns table (
+  decision_id bigint, exchange text, symbol text, side text, direction integer, confidence double precision,
+  threshold double precision, entry_price numeric, take_profit_price numeric, stop_loss_price numeric, leverage numeric,
+  position_ratio double precision, contributions double precision[], origin text
+)
+language sql
+stable
+rows 10
+set search_path = ''
+set jit = off
+as $$
+  with setting as materialized (
+    select
+      max(value) filter (where setting_name = 'recommendation_threshold') as threshold,
+      max(value) filter (where setting_name = 'recommendation_target_moves') as target,
+      max(value) filter (where setting_name = 'recommendation_stop_moves') as stop,
+      max(value) filter (where setting_name = 'recommendation_max_leverage') as max_leverage,
+      max(value) filter (where setting_name = 'stake_ratio') as stake
+    from public.settings
+  ),
+  moved as materialized (
+    select
+      decision.*, case decision.side when 'LONG' then 1 else -1 end as direction, move.size as move,
+      2 * (venue.taker_fee_ratio + venue.slippage_ratio)::double precision as cost
+    from public.consensus_decisions as decision
+    join public.exchanges as venue on venue.exchange = decision.exchange
+    cross join setting
+    cross join lateral (select engine.expected_move(decision.exchange, decision.symbol, decision.decided_at) as size) as move
+    where decision.decided_at = plan_recommendations.as_of
+      and decision.confidence >= setting.threshold
+      and move.size is not null
+  ),
+  sure as (
+    select
+      moved.*, greatest(setting.threshold, 0.5 + moved.cost / (2 * 0.8 * moved.move)) as least_confidence,
+      setting.target, setting.stop, setting.max_leverage, setting.stake
+    from moved
+    cross join setting
+    where moved.confidence >= greatest(setting.threshold, 0.5 + moved.cost / (2 * 0.8 * moved.move))
+      and not exists (
+        select
+        from public.bot_predictions as standing
+        left join public.prediction_outcomes as outcome on outcome.prediction_id = standing.prediction_id
+        where standing.bot_name = 'quorum' and standing.exchange = moved.exchange and standing.symbol = moved.symbol
+          and standing.side = moved.side
+          and standing.predicted_at > plan_recommendations.as_of - interval '24 hours'
+          and standing.predicted_at < plan_recommendations.as_of
+          and coalesce(outcome.exited_at > plan_recommendations.as_of, true)
+      )
+  )
+  select
+    sure.decision_id, sure.exchange, sure.symbol, sure.side, sure.direction, sure.confidence, sure.least_confidence,
+    sure.reference_price,
+    trim_scale(round(sure.reference_price * (1 + sure.direction * least(0.9, sure.target * sure.move))::numeric, 12)),
+    trim_scale(round(sure.reference_price * (1 - sure.direction * least(0.9, sure.stop * sure.move))::numeric, 12)),
+    round(greatest(1, least(
+      sure.max_leverage, limits.max_leverage,
+      0.5 * (2 * sure.confidence - 1) / (least(sure.stake, limits.max_position_ratio) * sure.stop * sure.move)
+    ))::numeric, 1),
+    least(sure.stake, limits.max_position_ratio),
+    array(
+      select sure.direction * vote.direction * vote.weight
+      from unnest(sure.directions, sure.weights) with ordinality as vote (direction, weight, place)
+      order by vote.place
+    ),
+    (
+      select call.origin from public.bot_predictions as call
+      where call.bot_name = any (sure.voters) and call.exchange = sure.exchange and call.symbol = sure.symbol
+        and call.predicted_at <= sure.decided_at
+      order by call.predicted_at desc, call.prediction_id desc
+      limit 1
+    )
+  from sure
+  cross join lateral (
+    -- Nobody who speaks for it may be taken further than its own guardrail allows.
+    select
+      coalesce(min(guardrail.max_leverage), 1)::double precision as max_leverage,
+      coalesce(min(guardrail.max_position_ratio), 0.02) as max_position_ratio
+    from unnest(sure.voters, sure.directions, sure.weights) as vote (bot_name, direction, weight)
+    join public.bot_guardrails as guardrail on guardrail.bot_name = vote.bot_name
+    where sure.direction * vote.direction * vote.weight > 0
+  ) as limits;
+$$;
+comment on function engine.plan_recommendations(timestamptz) is 'One row a decision made at as_of that passes its threshold and does not repeat a standing recommendation. contributions are towards the decided side, in the order of voters.';
+
+-- 70_ensemble/functions/recommend_decisions.sql
+-- Writes the recommendations of a moment: each as a call of the crowd's own, followed like any other, with all its votes.
+create function engine.recommend_decisions(as_of timestamptz)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_plan record;
+  v_prediction_id bigint;
+  v_recommendation_id bigint;
+  v_reason text;
+  v_for integer;
+  v_count integer := 0;
+begin
+  for v_plan in
+    select plan.*, decision.voters, decision.directions, decision.weights, decision.situation_id, situation.situation_name
+    from engine.plan_recommendations(recommend_decisions.as_of) as plan
+    join public.consensus_decisions as decision on decision.decision_id = plan.decision_id
+    join public.meta_situations as situation on situation.situation_id = decision.situation_id
+    where not exists (select from public.recommendations as known where known.decision_id = plan.decision_id)
+    order by plan.exchange, plan.symbol
+  loop
+    select count(*) filter (where part > 0) into v_for from unnest(v_plan.contributions) as part;
+    v_reason := format(
+      '%s of %s voters speak for %s, weighed by what they were worth in %s', v_for, cardinality(v_plan.voters), v_plan.side,
+      v_plan.situation_name
+    );
+    insert into public.bot_predictions (
+      bot_name, exchange, symbol, timeframe, predicted_at, side, confidence, reference_price, take_profit_price,
+      stop_loss_price, leverage, horizon, reason, origin
+    )
+    values (
+      'quorum', v_plan.exchange, v_plan.symbol, '1h', recommend_decisions.as_of, v_plan.side, v_plan.confidence,
+      v_plan.entry_price, v_plan.take_profit_price, v_plan.stop_loss_price, v_plan.leverage, interval '24 hours', v_reason,
+      case v_plan.origin when 'replay' then 'replay' else 'live' end
+    )
+    returning prediction_id into v_prediction_id;
+
+    insert into public.recommendations (
+      decision_id, prediction_id, exchange, symbol, recommended_at, side, confidence, threshold, entry_price,
+      take_profit_price, stop_loss_price, leverage, position_ratio, voter_count, for_count, against_count, reason, flips_when
+    )
+    values (
+      v_plan.decision_id, v_prediction_id, v_plan.exchange, v_plan.symbol, recommend_decisions.as_of, v_plan.side,
+      v_plan.confidence, v_plan.threshold, v_plan.entry_price, v_plan.take_profit_price, v_plan.stop_loss_price,
+      v_plan.leverage, v_plan.position_ratio, cardinality(v_plan.voters), v_for, cardinality(v_plan.voters) - v_for,
+      v_reason, engine.flips_when(v_plan.voters, v_plan.contributions)
+    )
+    returning recommendation_id into v_recommendation_id;
+
+    insert into public.recommendation_votes (
+      recommendation_id, bot_name, prediction_id, side, stated_confidence, expected_rate, trust_score, effective_weight,
+      factors, vote_weight, contribution, is_for
+    )
+    select
+      v_recommendation_id, vote.bot_name, call.prediction_id, call.side, call.confidence, trust.expected_rate,
+      trust.trust_score, factor.effective_weight, factor.factors, vote.weight, vote.contribution, vote.contribution > 0
+    from unnest(v_plan.voters, v_plan.weights, v_plan.contributions) as vote (bot_name, weight, contribution)
+    join public.dynamic_trust_scores as trust
+      on trust.bot_name = vote.bot_name and trust.situation_id = v_plan.situation_id
+    join engine.read_vote_factors() as factor on factor.bot_name = vote.bot_name
+    cross join lateral (
+      select known.prediction_id, known.side, known.confidence
+      from public.bot_predictions as known
+      where known.bot_name = vote.bot_name and known.exchange = v_plan.exchange and known.symbol = v_plan.symbol
+        and known.predicted_at <= recommend_decisions.as_of
+      order by known.predicted_at desc, known.prediction_id desc
+      limit 1
+    ) as call
+    order by vote.bot_name;
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end;
+$$;
+comment on function engine.recommend_decisions(timestamptz) is 'Recommends the decisions made at as_of that are sure enough. Returns how many.';
+
+-- 70_ensemble/functions/make_recommendations.sql
+-- Says what the crowd makes of its standing calls, for each symbol that somebody has spoken of since the last time, and
+-- recommends what it is sure enough of. It follows each scan; external bots are heard at the next quarter of an hour.
+create function public.make_recommendations(as_of timestamptz default now())
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_situation_id bigint;
+  v_decided integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum trust', 0));
+  v_situation_id := engine.current_situation(make_recommendations.as_of);
+  -- Trust in a situation is worked out when it is met; the jobs that learn keep the current one fresh.
+  if exists (
+    select
+    from public.dynamic_trust_scores as score, public.regime_model as model
+    where score.situation_id = v_situation_id and score.calculated_at is distinct from model.as_of
+      and coalesce(score.calculated_at, '-infinity') < model.as_of
+  ) then
+    perform engine.write_trust(v_situation_id, make_recommendations.as_of);
+  end if;
+  v_decided := engine.decide_symbols(v_situation_id, make_recommendations.as_of);
+  perform engine.recommend_decisions(make_recommendations.as_of);
+  return v_decided;
+end;
+$$;
+comment on function public.make_recommendations(timestamptz) is 'Cron job and end of every scan: decides each symbol with new calls and recommends above the threshold. Returns how many symbols were decided.';
+
+-- 70_ensemble/functions/score_strategies.sql
+-- The record of each strategy on some days, and from the first of them on how far the safety net listens to each: a fixed
+-- share (Herbster & Warmuth 1998) over their log-loss, so that none is ever given up and none is followed for ever.
+create function engine.score_strategies(days date[])
+returns void
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_rate double precision;
+  v_switch double precision;
+  v_shares double precision[];
+  v_losses double precision[];
+  v_total double precision;
+  v_day date;
+begin
+  select value into v_rate from public.settings where setting_name = 'strategy_learning_rate';
+  select value into v_switch from public.settings where setting_name = 'strategy_switch_ratio';
+
+  insert into public.strategy_performance as known (
+    strategy_name, day, decision_count, correct_count, log_loss_sum, brier_sum, share
+  )
+  select
+    strategy.strategy_name, engine.call_day(decision.decided_at), count(*),
+    count(*) filter (where case when part.probability = 0.5 then decision.equal_side = 'LONG' else part.probability > 0.5 end = (decision.return_24h > 0)),
+    sum(-ln(case when decision.return_24h > 0 then part.probability else 1 - part.probability end) order by decision.decision_id),
+    sum((part.probability - (decision.return_24h > 0)::integer) ^ 2 order by decision.decision_id),
+    1.0 / 6
+  from unnest(score_strategies.days) as changed (day)
+  join public.consensus_decisions as decision
+    on decision.decided_at >= changed.day::timestamp at time zone 'UTC'
+   and decision.decided_at < (changed.day + 1)::timestamp at time zone 'UTC'
+   and decision.is_correct is not null
+  cross join lateral unnest(decision.strategy_probabilities) with ordinality as part (probability, place)
+  join public.vote_strategies as strategy on strategy.place = part.place
+  group by strategy.strategy_name, engine.call_day(decision.decided_at)
+  order by 2, 1
+  on conflict (strategy_name, day) do update
+  set decision_count = excluded.decision_count, correct_count = excluded.correct_count,
+      log_loss_sum = excluded.log_loss_sum, brier_sum = excluded.brier_sum;
+
+  select array_agg(performance.share order by strategy.place)
+  into v_shares
+  from public.strategy_performance as performance
+  join public.vote_strategies as strategy on strategy.strategy_name = performance.strategy_name
+  where performance.day = (
+    select max(earlier.day) from public.strategy_performance as earlier
+    where earlier.day < (select min(changed.day) from unnest(score_strategies.days) as changed (day))
+  );
+  v_shares := coalesce(v_shares, array_fill(1.0::double precision / 6, array[6]));
+
+  for v_day, v_losses in
+    select
+      performance.day,
+      array_agg(performance.log_loss_sum / performance.decision_count * least(performance.decision_count, 20) order by strategy.place)
+    from public.strategy_performance as performance
+    join public.vote_strategies as strategy on strategy.strategy_name = performance.strategy_name
+    where performance.day >= (select min(changed.day) from unnest(score_strategies.days) as changed (day))
+    group by performance.day
+    order by performance.day
+  loop
+    v_total := 0;
+    for k in 1..6 loop
+      v_shares[k] := v_shares[k] * exp(-v_rate * (v_losses[k] - v_losses[1]));
+      v_total := v_total + v_shares[k];
+    end loop;
+    for k in 1..6 loop
+      v_shares[k] := (1 - v_switch) * v_shares[k] / v_total + v_switch / 6;
+    end loop;
+    update public.strategy_performance as performance
+    set share = v_shares[strategy.place]
+    from public.vote_strategies as strategy
+    where strategy.strategy_name = performance.strategy_name and performance.day = v_day;
+  end loop;
+end;
+$$;
+comment on function engine.score_strategies(date[]) is 'Rewrites strategy_performance of these days, and the shares from the first of them on.';
+
+-- 70_ensemble/functions/write_episodes.sql
+-- What each day of decisions taught: what was believed, what came of it, and how far that moved the belief.
+create function engine.write_episodes(days date[])
+returns void
+language sql
+volatile
+set search_path = ''
+set jit = off
+as $$
+  insert into public.meta_learning_episodes as known (
+    day, situation_id, label, believed_regime, belief, decision_count, correct_count, equal_weight_correct_count,
+    log_score, surprise, lesson
+  )
+  select
+    record.day, record.situation_id, belief.label, believed.regime, believed.chance, record.decisions, record.correct,
+    record.equal_correct, record.log_score, moved.nats,
+    case
+      when found.regime <> believed.regime then format('it was taken for %s; by its calls it was more likely %s', believed.regime, found.regime)
+      when record.correct > record.equal_correct then format('%s held, and weighing the bots by it was right %s times more often than counting them', believed.regime, record.correct - record.equal_correct)
+      when record.correct < record.equal_correct then format('%s held, but counting the bots alike was right %s times more often', believed.regime, record.equal_correct - record.correct)
+      else format('%s held; weighing the bots changed nothing', believed.regime)
+    end
+  from (
+    select
+      changed.day, mode() within group (order by decision.situation_id) as situation_id,
+      count(*)::integer as decisions,
+      count(*) filter (where decision.is_correct)::integer as correct,
+      count(*) filter (where decision.is_equal_correct)::integer as equal_correct,
+      avg(ln(case when decision.return_24h > 0 then decision.probability else 1 - decision.probability end) order by decision.decision_id) as log_score
+    from unnest(write_episodes.days) as changed (day)
+    join public.consensus_decisions as decision
+      on decision.decided_at >= changed.day::timestamp at time zone 'UTC'
+     and decision.decided_at < (changed.day + 1)::timestamp at time zone 'UTC'
+     and decision.is_correct is not null
+    group by changed.day
+  ) as record
+  join public.regime_beliefs as belief on belief.day = record.day
+  cross join lateral (
+    select (engine.regime_names())[place] as regime, chance
+    from unnest(belief.filtered) with ordinality as part (chance, place)
+    order by chance desc, place
+    limit 1
+  ) as believed
+  cross join lateral (
+    select (engine.regime_names())[place] as regime
+    from unnest(belief.smoothed) with ordinality as part (chance, place)
+    order by chance desc, place
+    limit 1
+  ) as found
+  cross join lateral (
+    select greatest(0, sum(after * ln(greatest(after, 1e-12) / greatest(before, 1e-12)) order by place)) as nats
+    from unnest(belief.smoothed, belief.filtered) with ordinality as part (after, before, place)
+  ) as moved
+  order by record.day
+  on conflict (day) do update
+  set situation_id = excluded.situation_id, label = excluded.label, believed_regime = excluded.believed_regime,
+      belief = excluded.belief, decision_count = excluded.decision_count, correct_count = excluded.correct_count,
+      equal_weight_correct_count = excluded.equal_weight_correct_count, log_score = excluded.log_score,
+      surprise = excluded.surprise, lesson = excluded.lesson;
+$$;
+comment on function engine.write_episodes(date[]) is 'Rewrites meta_learning_episodes of these days.';
+
+-- 70_ensemble/functions/score_decisions.sql
+-- Holds the crowd's own decisions against what came: labels those that are due, keeps the record of each strategy, and from
+-- it how much each is listened to and what its score is worth.
+create function public.score_decisions(as_of timestamptz default now())
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_days date[];
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum trust', 0));
+  v_days := engine.label_decisions(score_decisions.as_of);
+  if cardinality(v_days) > 0 then
+    perform engine.score_strategies(v_days);
+    perform engine.calibrate_votes(score_decisions.as_of);
+    perform engine.write_episodes(v_days);
+  end if;
+  return cardinality(v_days);
+end;
+$$;
+comment on function public.score_decisions(timestamptz) is 'Cron job: labels due decisions, scores the strategies, calibrates the vote. Returns on how many days of decisions there was news.';
+
 -- 70_ensemble/policies.sql
 alter table public.vote_strategies enable row level security;
 alter table public.consensus_decisions enable row level security;

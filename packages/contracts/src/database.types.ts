@@ -1724,6 +1724,9 @@ isOneToOne: false
             "calculate_advanced_metrics":
 { Args: { "as_of"?: string }; Returns: number
                            },
+"calculate_meta_trust_scores":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
 "check_tp_sl_hits":
 { Args: { "as_of"?: string }; Returns: number
                            },
@@ -1756,7 +1759,16 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"identify_current_situation":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
+"make_recommendations":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
 "purge_run_history":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
+"score_decisions":
 { Args: { "as_of"?: string }; Returns: number
                            },
 "submit_prediction":

@@ -2,6 +2,8 @@ alter table public.bot_performance_history enable row level security;
 alter table public.bot_accuracy_metrics enable row level security;
 alter table engine.stale_bot_days enable row level security;
 alter table engine.stale_state_days enable row level security;
+alter table engine.stale_direction_days enable row level security;
+alter table engine.stale_residual_days enable row level security;
 
 create policy everyone_reads on public.bot_performance_history for select to anon, authenticated using (true);
 create policy everyone_reads on public.bot_accuracy_metrics for select to anon, authenticated using (true);

@@ -103,3 +103,15 @@ create table engine.stale_state_days (
   primary key (bot_name, day)
 );
 comment on table engine.stale_state_days is 'Bot-days whose account changed since its daily states were summed; other days than above, because a call changes every day it was open in. calculate_advanced_metrics rebuilds exactly these.';
+
+create table engine.stale_direction_days (
+  bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
+  day date not null,
+  primary key (bot_name, day)
+);
+comment on table engine.stale_direction_days is 'Bot-days of calls whose 24 h mark came or changed since they were counted: the trust station''s watermark.';
+
+create table engine.stale_residual_days (
+  day date primary key
+);
+comment on table engine.stale_residual_days is 'UTC days of calls whose 24 h marks came or changed since their residuals were multiplied up: the correlation station''s watermark.';

@@ -1,7 +1,8 @@
 alter table public.bot_correlation_matrix enable row level security;
 alter table engine.return_comoments enable row level security;
 alter table engine.residual_days enable row level security;
-alter table engine.crowd_covariance enable row level security;
+alter table engine.residual_window enable row level security;
+alter table engine.crowd_correlations enable row level security;
 alter table public.bot_clusters enable row level security;
 alter table public.ensemble_diversity_metrics enable row level security;
 

@@ -49,32 +49,41 @@ comment on table engine.return_comoments is 'Co-moments of the daily net returns
 create table engine.residual_days (
   day date primary key,
   bot_names text[] not null,
-  cell_count integer not null,
   products double precision[] not null,
-  pair_counts integer[] not null,
-  norm_fourth_sum double precision not null,
-  constraint cells_are_counted check (cell_count > 0),
-  constraint sums_are_finite check (norm_fourth_sum >= 0 and norm_fourth_sum < 'Infinity')
+  pair_counts double precision[] not null,
+  constraint products_are_pairs check (
+    cardinality(products) = cardinality(bot_names) * cardinality(bot_names)
+    and cardinality(pair_counts) = cardinality(products)
+  ),
+  constraint sums_are_finite check ('-Infinity' < all (products) and 'Infinity' > all (products))
 );
-comment on table engine.residual_days is 'One UTC day of correctness residuals, multiplied up: for every pair of bots the sum over coins of residual × residual.';
-comment on column engine.residual_days.products is 'Row after row, size × size. Residuals are rounded to 1/1024, so that sums are exact and do not depend on their order.';
+comment on table engine.residual_days is 'One UTC day of calls, multiplied up: for every pair of bots the sum over coins of residual × residual, and how many coins both spoke of.';
+comment on column engine.residual_days.products is 'Row after row, size × size. Residuals are rounded to 1/1024, so that sums are exact: no order of days or rows changes a digit.';
 
-create table engine.crowd_covariance (
+create table engine.residual_window (
+  is_the_row boolean primary key default true,
+  bot_names text[] not null default '{}',
+  days date[] not null default '{}',
+  products double precision[] not null default '{}',
+  pair_counts double precision[] not null default '{}',
+  constraint there_is_one_row check (is_the_row)
+);
+comment on table engine.residual_window is 'The sum of residual_days over the last 90 days, and which days are in it: a day that comes or goes is added or taken away.';
+insert into engine.residual_window default values;
+
+create table engine.crowd_correlations (
   is_the_row boolean primary key default true,
   bot_names text[] not null default '{}',
   correlations double precision[] not null default '{}',
   factor double precision[] not null default '{}',
-  shrinkage double precision,
-  cell_count integer not null default 0,
+  day_count integer not null default 0,
   as_of timestamptz,
   constraint there_is_one_row check (is_the_row),
-  constraint matrix_is_square check (
-    cardinality(correlations) = cardinality(bot_names) * cardinality(bot_names)
-  ),
-  constraint shrinkage_is_a_fraction check (shrinkage between 0 and 1)
+  constraint matrix_is_square check (cardinality(correlations) = cardinality(bot_names) * cardinality(bot_names))
 );
-comment on table engine.crowd_covariance is 'Ledoit–Wolf-shrunk correlation of correctness residuals over the last 90 days, and its Cholesky factor: what the vote divides by. Empty until ten days are known.';
-insert into engine.crowd_covariance default values;
+comment on table engine.crowd_correlations is 'How alike the bots'' errors are, each pair drawn towards zero by how little is known of it: what the vote divides by. Empty until ten days are known.';
+comment on column engine.crowd_correlations.factor is 'Lower Cholesky factor of correlations.';
+insert into engine.crowd_correlations default values;
 
 create table public.bot_clusters (
   bot_name text collate "C" primary key references public.bots on update cascade,

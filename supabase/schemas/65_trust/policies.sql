@@ -1,7 +1,6 @@
 alter table public.meta_situations enable row level security;
 alter table public.situation_hours enable row level security;
 alter table engine.direction_counts enable row level security;
-alter table engine.stale_direction_days enable row level security;
 alter table public.regime_beliefs enable row level security;
 alter table public.regime_model enable row level security;
 alter table public.bot_expertise_map enable row level security;
@@ -31,3 +30,6 @@ grant select on
   public.bot_trust_history,
   public.meta_learning_episodes
 to anon, authenticated, service_role;
+grant execute on function public.identify_current_situation(timestamptz) to anon, authenticated, service_role;
+-- What it calls, with its owner's rights; without usage on the schema nobody can call it directly.
+grant execute on function engine.current_situation(timestamptz) to anon, authenticated, service_role;

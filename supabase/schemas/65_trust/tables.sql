@@ -54,13 +54,6 @@ comment on table engine.direction_counts is 'Calls by the UTC day they were made
 create index direction_counts_by_day on engine.direction_counts (day, bot_name) include (call_count, hit_count);
 create index direction_counts_by_situation on engine.direction_counts (situation_id, bot_name) include (call_count, hit_count);
 
-create table engine.stale_direction_days (
-  bot_name text collate "C" not null references public.bots on update cascade on delete cascade,
-  day date not null,
-  primary key (bot_name, day)
-);
-comment on table engine.stale_direction_days is 'Bot-days of calls whose 24 h mark came or changed since they were counted: the trust station''s watermark.';
-
 create table public.regime_beliefs (
   day date primary key,
   label text collate "C",

@@ -14,6 +14,12 @@ insert into public.job_schedule (job_name, runner, function_name, schedule, peri
     'Sums each bot''s record anew where outcomes changed.'),
   ('calculate_advanced_metrics', 'cron', 'calculate_advanced_metrics', '20 */6 * * *', '6 hours',
     'Marks each bot''s account to market and works out what it is worth, by regime, window and hour, and what luck could do.'),
+  ('score_decisions', 'cron', 'score_decisions', '24 */6 * * *', '6 hours',
+    'Holds the crowd''s decisions against what came, and learns how much each way of weighing is worth.'),
+  ('calculate_meta_trust_scores', 'cron', 'calculate_meta_trust_scores', '28 */6 * * *', '6 hours',
+    'Learns what regime it is and how far each bot is to be believed in it.'),
+  ('make_recommendations', 'cron', 'make_recommendations', '6-59/15 * * * *', '15 minutes',
+    'Decides each symbol with new calls, and recommends what the crowd is sure enough of.'),
   ('purge_run_history', 'cron', 'purge_run_history', '41 3 * * *', '1 day',
     'Forgets old job runs.')
 on conflict (job_name) do update

@@ -9,6 +9,8 @@ set jit = off
 as $$
 declare
   v_marked integer;
+  v_bots text[];
+  v_days date[];
 begin
   -- Materialised throughout: an estimate of one row would otherwise run a step once a row.
   with progress as materialized (
@@ -93,9 +95,15 @@ begin
     left join marks on marks.prediction_id = due.prediction_id
     where outcome.prediction_id = due.prediction_id
       and marks.next_mark_at is distinct from outcome.evaluation_due_at
-    returning 1
+    returning
+      outcome.bot_name, engine.call_day(outcome.predicted_at) as day,
+      outcome.return_24h is distinct from due.return_24h as is_news
   )
-  select count(*) into v_marked from marked;
+  select count(*), array_agg(marked.bot_name) filter (where is_news), array_agg(marked.day) filter (where is_news)
+  into v_marked, v_bots, v_days
+  from marked;
+
+  perform engine.mark_stale_directions(v_bots, v_days);
   return v_marked;
 end;
 $$;

@@ -12,6 +12,8 @@ declare
   v_bots text[];
   v_first_days date[];
   v_last_days date[];
+  v_marked_bots text[];
+  v_marked_days date[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum tracking', 0));
 
@@ -42,10 +44,13 @@ begin
       filter (where withdrawn.entered_at is not null),
     -- Whatever had not been labelled may have been counted as open.
     array_agg(case when withdrawn.label_basis is not null then engine.utc_day(withdrawn.exited_at) end)
-      filter (where withdrawn.entered_at is not null)
-  into v_withdrawn, v_reopened, v_bots, v_first_days, v_last_days
+      filter (where withdrawn.entered_at is not null),
+    array_agg(withdrawn.bot_name) filter (where withdrawn.return_24h is not null),
+    array_agg(engine.call_day(withdrawn.predicted_at)) filter (where withdrawn.return_24h is not null)
+  into v_withdrawn, v_reopened, v_bots, v_first_days, v_last_days, v_marked_bots, v_marked_days
   from withdrawn;
 
+  perform engine.mark_stale_directions(v_marked_bots, v_marked_days);
   perform engine.mark_stale_states(v_bots, v_first_days, v_last_days);
   perform engine.await_entry(v_reopened);
   return v_withdrawn;

@@ -1,0 +1,22 @@
+-- Holds the crowd's own decisions against what came: labels those that are due, keeps the record of each strategy, and from
+-- it how much each is listened to and what its score is worth.
+create function public.score_decisions(as_of timestamptz default now())
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_days date[];
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum trust', 0));
+  v_days := engine.label_decisions(score_decisions.as_of);
+  if cardinality(v_days) > 0 then
+    perform engine.score_strategies(v_days);
+    perform engine.calibrate_votes(score_decisions.as_of);
+    perform engine.write_episodes(v_days);
+  end if;
+  return cardinality(v_days);
+end;
+$$;
+comment on function public.score_decisions(timestamptz) is 'Cron job: labels due decisions, scores the strategies, calibrates the vote. Returns on how many days of decisions there was news.';
