@@ -1302,28 +1302,6 @@ end;
 $$;
 comment on function engine.multiply_residuals(date, text[], timestamptz) is 'Lower triangles, row after row in the order of bot_names: sums over coins of residual × residual, and how many coins both spoke of.';
 
--- 55_correlation/functions/open_cluster_ledger.sql
--- Every bot has its rows from the day it is registered, so a reader never meets an absent one.
-create function engine.open_cluster_ledger()
-returns trigger
-language plpgsql
-volatile
-set search_path = ''
-as $$
-begin
-  insert into public.bot_clusters (bot_name)
-  select bot_name from new_bots where not is_ensemble
-  on conflict (bot_name) do nothing;
-  return null;
-end;
-$$;
-comment on function engine.open_cluster_ledger() is 'Statement trigger: a new bot starts without a cluster.';
-
-create trigger new_bots_have_a_cluster
-after insert on public.bots
-referencing new table as new_bots
-for each statement execute function engine.open_cluster_ledger();
-
 -- 55_correlation/functions/refresh_residuals.sql
 -- Brings the window of the last 90 days of residuals up to date: days whose calls became known are multiplied anew, days
 -- that grew too old leave. The sums are exact, so any order of increments leaves the digits of a full recompute.
@@ -1409,6 +1387,47 @@ begin
 end;
 $$;
 comment on function engine.refresh_residuals(timestamptz) is 'Multiplies the queued days up and adds them to residual_window. Returns how many days changed.';
+
+-- 55_correlation/functions/calculate_bot_correlations.sql
+-- Works out who repeats whom: how alike the bots' errors are, which is what the vote corrects for.
+create function public.calculate_bot_correlations(as_of timestamptz default now())
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_days integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('quorum correlation', 0));
+  v_days := engine.refresh_residuals(calculate_bot_correlations.as_of);
+  perform engine.compare_errors(calculate_bot_correlations.as_of);
+  return v_days;
+end;
+$$;
+comment on function public.calculate_bot_correlations(timestamptz) is 'Cron job: brings the correlations of errors up to date. Returns how many days changed.';
+
+-- 55_correlation/functions/open_cluster_ledger.sql
+-- Every bot has its rows from the day it is registered, so a reader never meets an absent one.
+create function engine.open_cluster_ledger()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  insert into public.bot_clusters (bot_name)
+  select bot_name from new_bots where not is_ensemble
+  on conflict (bot_name) do nothing;
+  return null;
+end;
+$$;
+comment on function engine.open_cluster_ledger() is 'Statement trigger: a new bot starts without a cluster.';
+
+create trigger new_bots_have_a_cluster
+after insert on public.bots
+referencing new table as new_bots
+for each statement execute function engine.open_cluster_ledger();
 
 -- 55_correlation/policies.sql
 alter table public.bot_correlation_matrix enable row level security;

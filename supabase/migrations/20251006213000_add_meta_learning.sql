@@ -568,7 +568,7 @@ as $$
   step as materialized (
     select opened_at, age, volume, ln(close / lead(close) over (order by age)) as return from candle
   ),
-  leading as (
+  lately as (
     select
       count(return) as known,
       sum(return) filter (where age <= 6) / nullif(stddev_samp(return) * sqrt(6), 0) as momentum,
@@ -576,7 +576,7 @@ as $$
     from step
     having max(opened_at) > describe_situation.as_of - interval '12 hours'
   ),
-  following as (
+  others as (
     select avg(pair.coefficient) as coefficient
     from leader
     cross join lateral (
@@ -627,25 +627,25 @@ as $$
       when labelled.volatility_ratio < 2 then 'HIGH' when labelled.volatility_ratio >= 2 then 'EXTREME' else 'UNKNOWN'
     end,
     case
-      when leading.known < 180 then 'UNKNOWN'
-      when leading.volume < 0.6 then 'LOW' when leading.volume < 1.5 then 'NORMAL'
-      when leading.volume < 3 then 'HIGH' when leading.volume >= 3 then 'SPIKE' else 'UNKNOWN'
+      when lately.known < 180 then 'UNKNOWN'
+      when lately.volume < 0.6 then 'LOW' when lately.volume < 1.5 then 'NORMAL'
+      when lately.volume < 3 then 'HIGH' when lately.volume >= 3 then 'SPIKE' else 'UNKNOWN'
     end,
     case
-      when leading.known < 180 then 'UNKNOWN'
-      when leading.momentum >= 1.5 then 'STRONG_UP' when leading.momentum >= 0.5 then 'UP'
-      when leading.momentum > -0.5 then 'NEUTRAL' when leading.momentum > -1.5 then 'DOWN'
-      when leading.momentum <= -1.5 then 'STRONG_DOWN' else 'UNKNOWN'
+      when lately.known < 180 then 'UNKNOWN'
+      when lately.momentum >= 1.5 then 'STRONG_UP' when lately.momentum >= 0.5 then 'UP'
+      when lately.momentum > -0.5 then 'NEUTRAL' when lately.momentum > -1.5 then 'DOWN'
+      when lately.momentum <= -1.5 then 'STRONG_DOWN' else 'UNKNOWN'
     end,
     case
-      when following.coefficient < 0.4 then 'LOW' when following.coefficient < 0.7 then 'MEDIUM'
-      when following.coefficient >= 0.7 then 'HIGH' else 'UNKNOWN'
+      when others.coefficient < 0.4 then 'LOW' when others.coefficient < 0.7 then 'MEDIUM'
+      when others.coefficient >= 0.7 then 'HIGH' else 'UNKNOWN'
     end,
     case when hour.number < 8 then 'ASIA' when hour.number < 14 then 'EUROPE' when hour.number < 21 then 'AMERICA' else 'LATE' end
   from hour
   left join labelled on true
-  left join leading on true
-  left join following on true;
+  left join lately on true
+  left join others on true;
 $$;
 comment on function engine.describe_situation(text, timestamptz) is 'Six words: regime, volatility (ratio to the last 90 days: 0.75, 1.25, 2), volume (24 h against 30 days: 0.6, 1.5, 3), momentum (24 h in deviations: 0.5, 1.5), mean correlation of the other coins with the leader over seven days (0.4, 0.7), time of day (UTC).';
 
@@ -988,6 +988,7 @@ volatile
 set search_path = ''
 set jit = off
 as $$
+#variable_conflict use_column
 declare
   v_names text[];
   v_rates double precision[];

@@ -6,6 +6,7 @@ volatile
 set search_path = ''
 set jit = off
 as $$
+#variable_conflict use_column
 declare
   v_names text[];
   v_rates double precision[];
