@@ -1724,6 +1724,9 @@ isOneToOne: false
             "calculate_advanced_metrics":
 { Args: { "as_of"?: string }; Returns: number
                            },
+"calculate_bot_correlations":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
 "calculate_meta_trust_scores":
 { Args: { "as_of"?: string }; Returns: number
                            },
