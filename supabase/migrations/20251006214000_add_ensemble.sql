@@ -254,8 +254,8 @@ $$;
 comment on function engine.read_vote_factors() is 'One row a bot: effective weight, the live reinforcement factor (1 while it is only watched), all factors by source.';
 
 -- 70_ensemble/functions/standing_calls.sql
--- What the crowd says of each symbol: the newest call of every bot that may vote, made within the last 24 hours and not
--- ended since. Only symbols on which somebody has spoken since their last decision.
+-- What the crowd says of each symbol: the newest call of every bot that may vote, if it is not older than 24 hours, which is
+-- as far as the vote looks ahead. Only symbols on which somebody has spoken since their last decision.
 create function engine.standing_calls(as_of timestamptz)
 returns table (
   exchange text, symbol text, bot_name text, prediction_id bigint, direction smallint, confidence double precision,
@@ -298,10 +298,6 @@ as $$
   join public.bots as bot on bot.bot_name = newest.bot_name and bot.is_enabled and not bot.is_ensemble
   join public.bot_weight_factors as guardrail
     on guardrail.bot_name = newest.bot_name and guardrail.source = 'guardrail' and guardrail.factor > 0
-  where not exists (
-    select from public.prediction_outcomes as outcome
-    where outcome.prediction_id = newest.prediction_id and outcome.exited_at <= standing_calls.as_of
-  )
   order by newest.exchange, newest.symbol, newest.bot_name;
 $$;
 comment on function engine.standing_calls(timestamptz) is 'One row a symbol and voter. Symbols nobody has spoken of since their last decision are left out.';
@@ -678,13 +674,10 @@ as $$
     where moved.confidence >= greatest(setting.threshold, 0.5 + moved.cost / (2 * 0.8 * moved.move))
       and not exists (
         select
-        from public.bot_predictions as standing
-        left join public.prediction_outcomes as outcome on outcome.prediction_id = standing.prediction_id
-        where standing.bot_name = 'quorum' and standing.exchange = moved.exchange and standing.symbol = moved.symbol
-          and standing.side = moved.side
-          and standing.predicted_at > plan_recommendations.as_of - interval '24 hours'
-          and standing.predicted_at < plan_recommendations.as_of
-          and coalesce(outcome.exited_at > plan_recommendations.as_of, true)
+        from public.recommendations as standing
+        where standing.exchange = moved.exchange and standing.symbol = moved.symbol and standing.side = moved.side
+          and standing.recommended_at > plan_recommendations.as_of - interval '24 hours'
+          and standing.recommended_at < plan_recommendations.as_of
       )
   )
   select

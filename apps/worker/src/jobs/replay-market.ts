@@ -68,11 +68,12 @@ async function replayHour(
     const run = (asOf: number) => runJobFunction(database, job, asOf);
     return at === null ? [] : [{ name: job.name, at, hourly: job.hourly, run }];
   });
+  const isScanned = (hour / HOUR) % scanEvery === 0;
   // Hourly jobs catch up from their watermarks, so they can wait until a slower job reads what they write.
   const isRead = hour + HOUR >= to || ticks.some(({ hourly }) => !hourly);
-  const due = isRead ? ticks : [];
-  if ((hour / HOUR) % scanEvery === 0)
-    due.push({ name: 'scan_market', at: hour + scanMinute * MINUTE, hourly: false, run: scan });
+  // The crowd decides after each scan and has nothing to say between them.
+  const due = ticks.filter(({ name }) => (name === 'make_recommendations' ? isScanned : isRead));
+  if (isScanned) due.push({ name: 'scan_market', at: hour + scanMinute * MINUTE, hourly: false, run: scan });
   for (const { name, at, run } of due.sort((a, b) => a.at - b.at)) {
     const startedAt = performance.now();
     await run(at);

@@ -42,13 +42,10 @@ as $$
     where moved.confidence >= greatest(setting.threshold, 0.5 + moved.cost / (2 * 0.8 * moved.move))
       and not exists (
         select
-        from public.bot_predictions as standing
-        left join public.prediction_outcomes as outcome on outcome.prediction_id = standing.prediction_id
-        where standing.bot_name = 'quorum' and standing.exchange = moved.exchange and standing.symbol = moved.symbol
-          and standing.side = moved.side
-          and standing.predicted_at > plan_recommendations.as_of - interval '24 hours'
-          and standing.predicted_at < plan_recommendations.as_of
-          and coalesce(outcome.exited_at > plan_recommendations.as_of, true)
+        from public.recommendations as standing
+        where standing.exchange = moved.exchange and standing.symbol = moved.symbol and standing.side = moved.side
+          and standing.recommended_at > plan_recommendations.as_of - interval '24 hours'
+          and standing.recommended_at < plan_recommendations.as_of
       )
   )
   select

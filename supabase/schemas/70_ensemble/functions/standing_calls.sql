@@ -1,5 +1,5 @@
--- What the crowd says of each symbol: the newest call of every bot that may vote, made within the last 24 hours and not
--- ended since. Only symbols on which somebody has spoken since their last decision.
+-- What the crowd says of each symbol: the newest call of every bot that may vote, if it is not older than 24 hours, which is
+-- as far as the vote looks ahead. Only symbols on which somebody has spoken since their last decision.
 create function engine.standing_calls(as_of timestamptz)
 returns table (
   exchange text, symbol text, bot_name text, prediction_id bigint, direction smallint, confidence double precision,
@@ -42,10 +42,6 @@ as $$
   join public.bots as bot on bot.bot_name = newest.bot_name and bot.is_enabled and not bot.is_ensemble
   join public.bot_weight_factors as guardrail
     on guardrail.bot_name = newest.bot_name and guardrail.source = 'guardrail' and guardrail.factor > 0
-  where not exists (
-    select from public.prediction_outcomes as outcome
-    where outcome.prediction_id = newest.prediction_id and outcome.exited_at <= standing_calls.as_of
-  )
   order by newest.exchange, newest.symbol, newest.bot_name;
 $$;
 comment on function engine.standing_calls(timestamptz) is 'One row a symbol and voter. Symbols nobody has spoken of since their last decision are left out.';
