@@ -389,14 +389,14 @@ isOneToOne: false
                   ]
                 },"bot_probation_events": {
                   Row: {
-                    "bot_name": string,"chance_of_luck": number | null,"correct_count": number | null,"decided_count": number | null,"event_id": number,"from_status": string,"happened_at": string,"is_reversal": boolean,"reason": string,"to_status": string
+                    "bot_name": string,"chance_of_luck": number | null,"correct_count": number | null,"decided_count": number | null,"effective_count": number | null,"event_id": number,"from_status": string,"happened_at": string,"is_reversal": boolean,"reason": string,"rule": string,"to_status": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "bot_name": string,"chance_of_luck"?: number | null,"correct_count"?: number | null,"decided_count"?: number | null,"event_id"?: never,"from_status": string,"happened_at": string,"is_reversal"?: boolean,"reason": string,"to_status": string
+                    "bot_name": string,"chance_of_luck"?: number | null,"correct_count"?: number | null,"decided_count"?: number | null,"effective_count"?: number | null,"event_id"?: never,"from_status": string,"happened_at": string,"is_reversal"?: boolean,"reason": string,"rule": string,"to_status": string
                   }
                   Update: {
-                    "bot_name"?: string,"chance_of_luck"?: number | null,"correct_count"?: number | null,"decided_count"?: number | null,"event_id"?: never,"from_status"?: string,"happened_at"?: string,"is_reversal"?: boolean,"reason"?: string,"to_status"?: string
+                    "bot_name"?: string,"chance_of_luck"?: number | null,"correct_count"?: number | null,"decided_count"?: number | null,"effective_count"?: number | null,"event_id"?: never,"from_status"?: string,"happened_at"?: string,"is_reversal"?: boolean,"reason"?: string,"rule"?: string,"to_status"?: string
                   }
                   Relationships: [
                     {
@@ -415,14 +415,14 @@ isOneToOne: false
                   ]
                 },"bot_probation_status": {
                   Row: {
-                    "bot_name": string,"chance_of_luck": number | null,"disabled_at": string | null,"is_on_probation": boolean,"probation_accuracy_rate": number | null,"probation_correct_count": number,"probation_prediction_count": number,"probation_started_at": string | null,"reason": string,"reviewed_at": string | null,"status": string,"strike_count": number
+                    "bot_name": string,"chance_of_luck": number | null,"counted_from": string | null,"disabled_at": string | null,"is_on_probation": boolean,"is_quarantined": boolean,"probation_accuracy_rate": number | null,"probation_correct_count": number,"probation_prediction_count": number,"probation_started_at": string | null,"reason": string,"reviewed_at": string | null,"status": string,"strike_count": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "bot_name": string,"chance_of_luck"?: number | null,"disabled_at"?: string | null,"is_on_probation"?: boolean,"probation_accuracy_rate"?: number | null,"probation_correct_count"?: number,"probation_prediction_count"?: number,"probation_started_at"?: string | null,"reason"?: string,"reviewed_at"?: string | null,"status"?: string,"strike_count"?: number
+                    "bot_name": string,"chance_of_luck"?: number | null,"counted_from"?: string | null,"disabled_at"?: string | null,"is_on_probation"?: boolean,"is_quarantined"?: boolean,"probation_accuracy_rate"?: number | null,"probation_correct_count"?: number,"probation_prediction_count"?: number,"probation_started_at"?: string | null,"reason"?: string,"reviewed_at"?: string | null,"status"?: string,"strike_count"?: number
                   }
                   Update: {
-                    "bot_name"?: string,"chance_of_luck"?: number | null,"disabled_at"?: string | null,"is_on_probation"?: boolean,"probation_accuracy_rate"?: number | null,"probation_correct_count"?: number,"probation_prediction_count"?: number,"probation_started_at"?: string | null,"reason"?: string,"reviewed_at"?: string | null,"status"?: string,"strike_count"?: number
+                    "bot_name"?: string,"chance_of_luck"?: number | null,"counted_from"?: string | null,"disabled_at"?: string | null,"is_on_probation"?: boolean,"is_quarantined"?: boolean,"probation_accuracy_rate"?: number | null,"probation_correct_count"?: number,"probation_prediction_count"?: number,"probation_started_at"?: string | null,"reason"?: string,"reviewed_at"?: string | null,"status"?: string,"strike_count"?: number
                   }
                   Relationships: [
                     {
@@ -1769,6 +1769,9 @@ isOneToOne: false
 { Args: { "as_of"?: string }; Returns: number
                            },
 "purge_run_history":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
+"review_bot_probation":
 { Args: { "as_of"?: string }; Returns: number
                            },
 "score_decisions":

@@ -12,6 +12,8 @@ insert into public.job_schedule (job_name, runner, function_name, schedule, peri
     'Says what ended calls were worth and whether they were right; takes the 24 h, 48 h and 7 d marks.'),
   ('update_bot_metrics', 'cron', 'update_bot_metrics', '12 */6 * * *', '6 hours',
     'Sums each bot''s record anew where outcomes changed.'),
+  ('review_bot_probation', 'cron', 'review_bot_probation', '14 0 * * *', '1 day',
+    'Disables bots that are hopeless or too good to be true, puts them on probation, and passes, fails or retires them.'),
   ('calculate_advanced_metrics', 'cron', 'calculate_advanced_metrics', '20 */6 * * *', '6 hours',
     'Marks each bot''s account to market and works out what it is worth, by regime, window and hour, and what luck could do.'),
   ('score_decisions', 'cron', 'score_decisions', '24 */6 * * *', '6 hours',

@@ -122,6 +122,27 @@ $$;
 comment on function tests.given_ended_call(text, text, timestamptz, double precision, text) is
   'A call as evaluate_outcomes leaves it behind, for tests that start from there.';
 
+create function tests.given_record(
+  bot_name text, day date, decided_count integer, correct_count integer, confidence double precision default 0.6
+)
+returns void language plpgsql as $$
+begin
+  insert into public.exchanges (exchange, kind) values ('test', 'recorded') on conflict do nothing;
+  insert into public.market_symbols (exchange, symbol) values ('test', 'RECORD') on conflict do nothing;
+  perform tests.given_ended_call(
+    bot_name, 'RECORD', given_record.day::timestamp at time zone 'UTC' + interval '12 hours' + number * interval '1 second',
+    case when number <= correct_count then 0.01 else -0.01 end
+  )
+  from generate_series(1, decided_count) as number;
+  update public.bot_predictions as call
+  set confidence = given_record.confidence
+  where call.bot_name = given_record.bot_name
+    and (call.predicted_at at time zone 'UTC')::date = given_record.day;
+end;
+$$;
+comment on function tests.given_record(text, date, integer, integer, double precision) is
+  'So many decided calls of a bot that ended at noon of a UTC day, the first of them right.';
+
 create function tests.track(as_of timestamptz)
 returns integer language sql as $$
   select public.track_current_prices(as_of) + public.check_tp_sl_hits(as_of) + public.evaluate_outcomes(as_of);

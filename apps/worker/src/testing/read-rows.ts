@@ -14,6 +14,8 @@ const questions = [
   `select to_jsonb(line) as line from public.continuous_price_tracking as line order by symbol, observed_at`,
   `select to_jsonb(line) as line from public.bot_performance_history as line order by bot_name, day`,
   `select to_jsonb(line) as line from public.bot_accuracy_metrics as line order by bot_name`,
+  `select to_jsonb(line) as line from public.bot_probation_status as line order by bot_name`,
+  `select to_jsonb(line) - 'event_id' as line from public.bot_probation_events as line order by bot_name, happened_at`,
 ];
 
 /** For tests: every row of the loop's tables, one text a row. */

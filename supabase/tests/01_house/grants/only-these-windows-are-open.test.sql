@@ -13,6 +13,7 @@ create temporary table readable (name) as values
   ('market_regimes'), ('bot_daily_parts'), ('bot_daily_states'), ('bot_advanced_metrics'), ('bot_window_metrics'), ('bot_drawdowns'),
   ('bot_performance_streaks'), ('bot_time_patterns'), ('bot_regime_performance'), ('bot_calibration'),
   ('benchmark_daily_returns'),
+  ('bot_guardrails'), ('bot_probation_status'), ('bot_probation_events'),
   ('job_schedule'), ('job_runs'), ('settings');
 
 create temporary table callable (name) as values

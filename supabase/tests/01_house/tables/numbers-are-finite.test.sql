@@ -25,6 +25,12 @@ values ('stopped', 'RANGING', 0, 0, 0, '2024-01-02');
 insert into public.bot_time_patterns (bot_name, hour, trade_count, win_count, loss_count, mean_net_return, is_significant, as_of)
 values ('stopped', 23, 0, 0, 0, 0, false, '2024-01-02');
 
+update public.bot_probation_status set probation_accuracy_rate = 0, chance_of_luck = 0;
+insert into public.bot_probation_events (
+  bot_name, happened_at, from_status, to_status, rule, reason, decided_count, correct_count, effective_count, chance_of_luck
+)
+values ('stopped', '2024-01-02', 'active', 'disabled', 'too_bad', 'drawn', 0, 0, 0, 0);
+
 -- What these few calls leave unknown is set to 0, so that there is a number to replace.
 create procedure pg_temp.know_everything() language plpgsql as $$
 declare
