@@ -39,9 +39,7 @@ as $$
     (case newest.side when 'LONG' then 1 else -1 end)::smallint, newest.confidence,
     newest.reference_price, newest.predicted_at, newest.origin
   from newest
-  join public.bots as bot on bot.bot_name = newest.bot_name and bot.is_enabled and not bot.is_ensemble
-  join public.bot_weight_factors as guardrail
-    on guardrail.bot_name = newest.bot_name and guardrail.source = 'guardrail' and guardrail.factor > 0
+  join engine.may_vote(standing_calls.as_of) as voter on voter.bot_name = newest.bot_name
   order by newest.exchange, newest.symbol, newest.bot_name;
 $$;
 comment on function engine.standing_calls(timestamptz) is 'One row a symbol and voter. Symbols nobody has spoken of since their last decision are left out.';

@@ -6,7 +6,7 @@ select tests.given_call('disabled', 'AAA', '2024-01-20 00:05Z', 'LONG', 110, 90)
 select tests.given_call('barred', 'AAA', '2024-01-20 00:05Z', 'LONG', 110, 90) \gset
 select tests.given_call('later', 'AAA', '2024-01-20 00:07Z', 'LONG', 110, 90) \gset
 update public.bots set is_enabled = false where bot_name = 'disabled';
-update public.bot_weight_factors set factor = 0 where bot_name = 'barred' and source = 'guardrail';
+update public.bot_probation_status set status = 'disabled', disabled_at = '2024-01-19' where bot_name = 'barred';
 
 select is(public.make_recommendations('2024-01-20 00:06Z'), 0, 'with every bot disabled there is no decision, and no error');
 select is(public.make_recommendations('2024-01-20 00:08Z'), 1, 'a call counts from the moment it is made');
