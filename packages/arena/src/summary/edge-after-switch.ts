@@ -9,7 +9,7 @@ const LEAST_LEAD = 0.02;
 
 /** How a method's lead over equal weights comes back after a switch. */
 export interface EdgeAfterSwitch {
-  /** The lead on days whose last switch is longer ago, or before the first. */
+  /** The lead on days 6 to 15 after a switch. */
   readonly steady: number;
   /** `shares[day]`: the lead that many days after a switch as a share of the steady one; null where no day was. */
   readonly shares: readonly (number | null)[];
@@ -20,7 +20,8 @@ export interface EdgeAfterSwitch {
 
 type IsMeant = (sinceSwitch: number | null) => boolean;
 
-const isSteady: IsMeant = (since) => since === null || since > daysAfterSwitch.at(-1)!;
+/** The belief has settled by then; regimes that last much longer are those that have been learned best. */
+const isSteady: IsMeant = (since) => since !== null && since >= 6 && since <= 15;
 
 /** The lead over all scored days of all worlds, by days since the last switch; null where there hardly is one. */
 export function edgeAfterSwitch(worlds: readonly WorldScore[], key: string): EdgeAfterSwitch | null {

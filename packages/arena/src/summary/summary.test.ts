@@ -23,11 +23,11 @@ describe('an estimate over worlds', () => {
 });
 
 describe('the lead after a switch', () => {
-  const since = [...Array<null>(30).fill(null), 0, 1, 2, ...Array<number>(5).fill(11)];
+  const since = [...Array<null>(30).fill(null), 0, 1, 2, 6, 15, ...Array<number>(5).fill(16)];
   const world = worldScore(since, {
     equal: since.map(() => 0.5),
     oracle: since.map(() => 0.7),
-    slow: since.map((days) => (days === 0 ? 0.45 : days === 1 ? 0.55 : 0.6)),
+    slow: since.map((days) => (days === 0 ? 0.45 : days === 1 ? 0.55 : days === 16 ? 0.7 : 0.6)),
     lucky: since.map(() => 0.51),
   });
 
