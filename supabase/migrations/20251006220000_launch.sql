@@ -218,6 +218,8 @@ insert into public.job_schedule (job_name, runner, function_name, schedule, peri
     'Disables bots that are hopeless or too good to be true, puts them on probation, and passes, fails or retires them.'),
   ('calculate_advanced_metrics', 'cron', 'calculate_advanced_metrics', '20 */6 * * *', '6 hours',
     'Marks each bot''s account to market and works out what it is worth, by regime, window and hour, and what luck could do.'),
+  ('calculate_bot_correlations', 'cron', 'calculate_bot_correlations', '22 0 * * *', '1 day',
+    'Works out who repeats whom, in returns and in errors, groups the bots and counts how many independent ones they are worth.'),
   ('score_decisions', 'cron', 'score_decisions', '24 */6 * * *', '6 hours',
     'Holds the crowd''s decisions against what came, and learns how much each way of weighing is worth.'),
   ('calculate_meta_trust_scores', 'cron', 'calculate_meta_trust_scores', '28 */6 * * *', '6 hours',

@@ -145,7 +145,8 @@ create table public.drift_events (
   constraint one_event_a_subject_and_day unique nulls not distinct (subject, bot_name, detected_on, direction),
   constraint direction_is_known check (direction in ('worse', 'better')),
   constraint drift_begins_before_it_is_detected check (began_on <= detected_on),
-  constraint statistic_is_finite check (statistic >= 0 and statistic < 'Infinity' and threshold > 0)
+  constraint statistic_is_finite check (statistic >= 0 and statistic < 'Infinity' and threshold > 0 and threshold < 'Infinity'),
+  constraint rates_are_fractions check (rate_before between 0 and 1 and rate_since between 0 and 1)
 );
 comment on table public.drift_events is 'When a bot''s daily hit rate, or the ensemble''s calibration, left what was expected of it (CUSUM). From began_on on, its older record counts less.';
 create index drift_events_by_bot on public.drift_events (bot_name, detected_on desc);

@@ -123,7 +123,7 @@ create table public.recommendations (
   flips_when text not null,
   foreign key (exchange, symbol) references public.market_symbols,
   constraint side_is_long_or_short check (side in ('LONG', 'SHORT')),
-  constraint confidence_passed_the_threshold check (confidence >= threshold and confidence <= 1),
+  constraint confidence_passed_the_threshold check (threshold >= 0 and confidence >= threshold and confidence <= 1),
   constraint prices_are_prices check (
     entry_price > 0 and entry_price < 'Infinity' and take_profit_price > 0 and take_profit_price < 'Infinity'
     and stop_loss_price > 0 and stop_loss_price < 'Infinity'

@@ -21,7 +21,10 @@ export async function prepareCrowd(database: Database, { bots, coins, regimes }:
     alter table public.bot_predictions disable trigger new_predictions_are_followed;
     update public.settings set value = 1 where setting_name = 'recommendation_threshold';
   `);
-  await database.query('insert into public.exchanges (exchange, kind) values ($1, $2)', [exchange, 'recorded']);
+  await database.query('insert into public.exchanges (exchange, kind) values ($1, $2)', [
+    exchange,
+    'recorded',
+  ]);
   await database.query('insert into public.market_symbols (exchange, symbol) select $1, unnest($2::text[])', [
     exchange,
     numbered(coins, symbolName),

@@ -4,5 +4,6 @@ returns double precision
 language sql
 immutable
 parallel safe
+set search_path = ''
 return 1 / (1 + exp(-greatest(-6, least(6, slope * score))));
 comment on function engine.probability_of_score(double precision, double precision) is '1 / (1 + exp(−slope × score)), the exponent kept within ±6.';

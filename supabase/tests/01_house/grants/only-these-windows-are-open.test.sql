@@ -1,6 +1,6 @@
 -- What the dashboard may read and call; a new window is opened here as well.
 begin;
-select plan(10);
+select plan(11);
 
 create temporary table readable (name) as values
   ('exchanges'), ('market_symbols'), ('market_series'), ('market_candles'), ('market_candle_revisions'),
@@ -13,7 +13,14 @@ create temporary table readable (name) as values
   ('market_regimes'), ('bot_daily_parts'), ('bot_daily_states'), ('bot_advanced_metrics'), ('bot_window_metrics'), ('bot_drawdowns'),
   ('bot_performance_streaks'), ('bot_time_patterns'), ('bot_regime_performance'), ('bot_calibration'),
   ('benchmark_daily_returns'),
+  ('bot_correlation_matrix'), ('bot_clusters'), ('ensemble_diversity_metrics'),
+  ('bot_weight_factors'), ('bot_weight_history'), ('rl_policy'), ('rl_state_space'), ('rl_q_table'), ('rl_action_history'),
+  ('drift_events'),
+  ('meta_situations'), ('situation_hours'), ('regime_beliefs'), ('regime_model'), ('bot_expertise_map'),
+  ('bot_situation_records'), ('dynamic_trust_scores'), ('bot_trust_history'), ('meta_learning_episodes'),
   ('bot_guardrails'), ('bot_probation_status'), ('bot_probation_events'),
+  ('vote_strategies'), ('consensus_decisions'), ('strategy_performance'), ('vote_calibration'), ('recommendations'),
+  ('recommendation_votes'),
   ('job_schedule'), ('job_runs'), ('settings');
 
 create temporary table callable (name) as values
@@ -22,6 +29,9 @@ create temporary table callable (name) as values
   ('get_bot_figures(text,text,date,date,text)'),
   ('engine.read_bot_figures(text,text,text,date,date)'),
   ('get_job_health(timestamp with time zone)'),
+  ('identify_current_situation(timestamp with time zone)'),
+  -- What it asks, with its owner's rights, because it reads candles; it takes a time and answers a number.
+  ('engine.current_situation(timestamp with time zone)'),
   -- External bots prove who they are by a key in the call.
   ('submit_prediction(text,text,text,text,double precision,numeric,numeric,text,text,numeric,numeric,integer,text,text)'),
   -- What it calls, with its owner's rights; nobody can name it without usage on the schema.
@@ -55,6 +65,9 @@ select is(
   tests.error_as('anon', 'select * from public.get_bot_equity(''ema-crossover'')'), null, 'anon calls get_bot_equity'
 );
 select is(tests.error_as('anon', 'select * from public.get_job_health()'), null, 'anon calls get_job_health');
+select is(
+  tests.error_as('anon', 'select public.identify_current_situation()'), null, 'anon asks which situation it is'
+);
 
 select finish();
 rollback;

@@ -30,6 +30,52 @@ insert into public.bot_probation_events (
   bot_name, happened_at, from_status, to_status, rule, reason, decided_count, correct_count, effective_count, chance_of_luck
 )
 values ('stopped', '2024-01-02', 'active', 'disabled', 'too_bad', 'drawn', 0, 0, 0, 0);
+insert into public.bot_correlation_matrix (bot_name_a, bot_name_b, correlation_coefficient) values ('still-open', 'stopped', 0);
+insert into public.ensemble_diversity_metrics (measurement_date, bot_count, health, as_of)
+values ('2024-01-02', 2, 'unknown', '2024-01-02');
+update public.ensemble_diversity_metrics set effective_bot_count = 1, equal_weight_effective_count = 1;
+insert into public.bot_weight_history (bot_name, changed_at, previous_weight, effective_weight, factors, reason)
+values ('stopped', '2024-01-02', 0, 1, '{}', 'drawn');
+insert into public.rl_state_space (state_hash, regime, performance, weight, trend, correlation)
+values ('drawn', 'RANGING', 'even', 'normal', 'steady', 'unknown');
+insert into public.rl_q_table (state_hash, action_type) values ('drawn', 'maintain');
+insert into public.rl_action_history (
+  policy_id, bot_name, taken_at, state_hash, action_type, propensity, is_exploration, factor_before, factor_after,
+  immediate_reward, rewarded_at
+)
+select policy_id, 'stopped', '2024-01-02', 'drawn', 'maintain', 1, false, 1, 1, 0, '2024-01-02' from public.rl_policy;
+insert into public.drift_events (subject, bot_name, detected_on, began_on, direction, statistic, threshold, note)
+values ('bot', 'stopped', '2024-01-02', '2024-01-01', 'worse', 5, 5, 'drawn');
+insert into engine.drift_states (subject, bot_name, through_day, low_sum, high_sum) values ('bot', 'stopped', '2024-01-01', 0, 0);
+insert into public.bot_trust_history (bot_name, day, situation_id, trust_score, expected_rate, covariance_weight)
+values ('stopped', '2024-01-02', 1, 0.5, 0.5, 0);
+insert into public.meta_learning_episodes (
+  day, situation_id, believed_regime, belief, decision_count, correct_count, equal_weight_correct_count, lesson
+)
+values ('2024-01-01', 1, 'RANGING', 0.25, 0, 0, 0, 'drawn');
+insert into public.consensus_decisions (
+  exchange, symbol, decided_at, situation_id, side, probability, confidence, equal_side, equal_share, voters, directions,
+  weights, strategy_scores, strategy_probabilities, strategy_shares, reference_price
+)
+values (
+  'test', 'AAA', '2024-01-01 00:15Z', 1, 'LONG', 0.6, 0.6, 'LONG', 1, '{stopped}', '{1}', '{1}', '{0,0,0,0,0,0}',
+  '{0.5,0.5,0.5,0.5,0.5,0.5}', '{0,0,0,0,0,1}', 100
+);
+insert into public.strategy_performance values ('equal', '2024-01-01', 0, 0, 0, 0, 1);
+insert into public.recommendations (
+  decision_id, exchange, symbol, recommended_at, side, confidence, threshold, entry_price, take_profit_price,
+  stop_loss_price, leverage, position_ratio, voter_count, for_count, against_count, reason, flips_when
+)
+select decision_id, 'test', 'AAA', decided_at, 'LONG', 0.6, 0.6, 100, 110, 90, 1, 0.1, 1, 1, 0, 'drawn', 'drawn'
+from public.consensus_decisions;
+insert into public.recommendation_votes (
+  recommendation_id, bot_name, prediction_id, side, stated_confidence, expected_rate, trust_score, effective_weight,
+  factors, vote_weight, contribution, is_for
+)
+select recommendation_id, 'stopped', (select min(prediction_id) from public.bot_predictions), 'LONG', 0.6, 0.5, 0.5, 1, '{}', 1, 1, true
+from public.recommendations;
+-- A rate and the reason why there is none exclude each other.
+update public.bot_expertise_map set hit_rate = 0, unknown_reason = null;
 
 -- What these few calls leave unknown is set to 0, so that there is a number to replace.
 create procedure pg_temp.know_everything() language plpgsql as $$
@@ -44,7 +90,9 @@ begin
       and relation.name in (
         'market_regimes', 'engine.analytics_progress', 'bot_daily_parts', 'bot_daily_states', 'bot_advanced_metrics',
         'bot_window_metrics',
-        'bot_performance_streaks', 'bot_time_patterns', 'bot_regime_performance', 'bot_calibration'
+        'bot_performance_streaks', 'bot_time_patterns', 'bot_regime_performance', 'bot_calibration',
+        'bot_correlation_matrix', 'bot_clusters', 'ensemble_diversity_metrics', 'rl_policy', 'drift_events',
+        'bot_expertise_map', 'dynamic_trust_scores', 'meta_learning_episodes', 'consensus_decisions', 'bot_probation_events'
       )
   loop
     execute format('update %s set %I = 0 where %2$I is null', v_column.relation, v_column.attribute);
