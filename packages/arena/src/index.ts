@@ -5,6 +5,7 @@ export { consensusOf } from './consensus.ts';
 export type { Alarm, Decision, Learner } from './learner.ts';
 export type { Method } from './method.ts';
 export { type Play, playWorld } from './play-world.ts';
+export { openQuorum } from './quorum/open-quorum.ts';
 export { type PlayScore, scorePlay } from './scores/score-play.ts';
 export { generateWorld } from './world/generate-world.ts';
 export { readWorld, WorldFileError } from './world/read-world.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '@quorum/local-stack';
 import type { Alarm, Decision, Learner } from '../learner.ts';
 import type { Crowd, Day } from '../world/world.ts';
-import { botName, prepareCrowd, symbolName } from './prepare-crowd.ts';
+import { prepareCrowd } from './prepare-crowd.ts';
 import { readAlarms, readDecision } from './read-decision.ts';
 import { startOf } from './start-of.ts';
 import { writeCalls, writeOutcomes } from './write-day.ts';
@@ -44,5 +44,3 @@ export function openQuorum(database: Database): Learner {
     },
   };
 }
-
-export { botName, symbolName };
