@@ -1937,6 +1937,8 @@ language plpgsql
 volatile
 set search_path = ''
 set jit = off
+-- So many steps take milliseconds to plan: once a session, not once a range.
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_mark record;
@@ -1997,8 +1999,7 @@ begin
       case when found.exited_at <= sum_stale_days.as_of and found.label_basis is not null
         then ceil(date_part('epoch', found.exited_at) / 86400)::integer - 1 - v_first end as end_day,
       found.first_day - sum_stale_days.from_day as first_day, found.last_day - sum_stale_days.from_day as last_day,
-      (series.number - 1)::integer * v_length as first_mark, found.leverage::double precision,
-      found.leverage::double precision / found.entry_price::double precision as units,
+      (series.number - 1)::integer * v_length as first_mark, found.leverage::double precision, found.entry_price,
       found.net_return, found.net_return / nullif(found.planned_loss, 0) as multiple,
       found.favourable_move, found.adverse_move, found.is_correct, found.confidence
     from found
@@ -2027,7 +2028,7 @@ begin
     group by account + 16 * end_day
   ),
   over_midnight as (
-    select account, entry_day, entered_at, is_long, leverage, units, first_mark,
+    select account, entry_day, entered_at, is_long, leverage, leverage / entry_price::double precision as units, first_mark,
       greatest(entry_day, first_day) as first_midnight, coalesce(least(end_day - 1, last_day), last_day) as last_midnight
     from trade
     where end_day is null or end_day > entry_day
@@ -2174,11 +2175,10 @@ begin
     on conflict do nothing
   ),
   -- A day whose marks may still change stays queued, and the day after it, which counts from them.
-  unsettled as (
-    select distinct part.bot_name, part.day + later as day
-    from part
-    cross join generate_series(0, 1) as later
-    where not part.is_settled
+  unsettled as materialized (
+    select part.bot_name, part.day from part where not part.is_settled
+    union all
+    select part.bot_name, part.day + 1 from part where not part.is_settled
     union all
     select stale.bot_name, sum_stale_days.from_day
     from engine.stale_state_days as stale
@@ -3491,8 +3491,6 @@ volatile
 set search_path = ''
 set jit = off
 as $$
-declare
-  v_bots text[] := array(select bot_name from public.bots order by bot_name);
 begin
   -- Ninety days change little in one: on Mondays, and until it is known.
   if extract(isodow from engine.utc_day(write_daily_results.as_of)) = 1
@@ -3502,7 +3500,6 @@ begin
   end if;
   perform engine.write_changed_accounts(false, write_daily_results.as_of);
   perform engine.write_mean_intervals(write_daily_results.as_of);
-  perform engine.write_drawdowns(v_bots, write_daily_results.as_of);
   perform engine.write_window_metrics(write_daily_results.as_of);
   perform engine.write_regime_performance(write_daily_results.as_of);
   perform engine.write_time_patterns(write_daily_results.as_of);

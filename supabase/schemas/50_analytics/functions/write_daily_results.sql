@@ -6,8 +6,6 @@ volatile
 set search_path = ''
 set jit = off
 as $$
-declare
-  v_bots text[] := array(select bot_name from public.bots order by bot_name);
 begin
   -- Ninety days change little in one: on Mondays, and until it is known.
   if extract(isodow from engine.utc_day(write_daily_results.as_of)) = 1
@@ -17,7 +15,6 @@ begin
   end if;
   perform engine.write_changed_accounts(false, write_daily_results.as_of);
   perform engine.write_mean_intervals(write_daily_results.as_of);
-  perform engine.write_drawdowns(v_bots, write_daily_results.as_of);
   perform engine.write_window_metrics(write_daily_results.as_of);
   perform engine.write_regime_performance(write_daily_results.as_of);
   perform engine.write_time_patterns(write_daily_results.as_of);

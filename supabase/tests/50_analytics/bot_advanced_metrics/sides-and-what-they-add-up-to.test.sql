@@ -1,6 +1,6 @@
 -- Longs win, shorts lose, in two regimes: any choice of both has its own account, and all choices add up.
 begin;
-select plan(7);
+select plan(9);
 
 select tests.given_symbol('AAA') \gset
 select tests.given_ended_call('some-bot', 'AAA', timestamptz '2024-01-01 12:00Z' + number * interval '6 hours',
@@ -38,6 +38,24 @@ select is(
 select is(
   (select (public.get_bot_figures('some-bot', p_side => 'NONE')).unknown_reasons ->> 'total_return'),
   'no trade was alive in this period', 'a side that does not exist has no figures'
+);
+
+select is_empty(
+  $$select state.day
+    from public.bot_daily_states as state
+    join public.bot_daily_parts as part on part.bot_name = state.bot_name and part.day = state.day
+    group by state.bot_name, state.day
+    having (state.alive_count, state.trade_count, state.win_count, state.loss_count, state.decided_count, state.best_net)
+        is distinct from (sum(part.alive_count), sum(part.trade_count), sum(part.win_count), sum(part.loss_count),
+          sum(part.decided_count), max(part.best_net))
+      or abs(state.win_sum - sum(part.win_sum)) > 1e-12
+      or abs(state.net_return - 0.05 * sum(part.change_sum)) > 1e-12$$,
+  'the parts of a day add up to its state'
+);
+select is(
+  (select round(sum(change_sum)::numeric, 9) from public.bot_daily_parts),
+  (select round(sum(net_return)::numeric, 9) from public.prediction_outcomes),
+  'and the changes of all days to what the trades returned'
 );
 
 select finish();
