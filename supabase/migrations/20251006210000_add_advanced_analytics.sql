@@ -3569,6 +3569,92 @@ as $$
 $$;
 comment on function engine.calibrated_confidence(text, double precision) is 'Chance that a call of this bot with this confidence is right; null where its calibration is not known yet.';
 
+-- 50_analytics/functions/find_chosen_trades.sql
+-- The trades of a bot that ended in some days, of one regime or of all, of one side or of both, in exit order.
+create function engine.find_chosen_trades(bot_name text, market_regime text, side text, from_day date, through_day date)
+returns table (
+  number bigint, day date, net_return double precision, confidence double precision, verdict smallint, slot smallint
+)
+language sql
+stable
+rows 1000
+set search_path = ''
+set jit = off
+as $$
+  select row_number() over (order by trades.day, trade.place), trades.day, trade.net, trade.confidence, trade.verdict, trade.slot
+  from engine.bot_day_trades as trades
+  cross join lateral unnest(
+    trades.net_returns, trades.confidences, trades.verdicts, trades.slots,
+    string_to_array(trades.regimes, null), string_to_array(trades.sides, null)
+  ) with ordinality as trade (net, confidence, verdict, slot, regime, side, place)
+  where trades.bot_name = find_chosen_trades.bot_name
+    and (find_chosen_trades.from_day is null or trades.day >= find_chosen_trades.from_day)
+    and (find_chosen_trades.through_day is null or trades.day <= find_chosen_trades.through_day)
+    and (find_chosen_trades.market_regime = 'ALL' or trade.regime = (select engine.regime_letter(find_chosen_trades.market_regime)))
+    and (find_chosen_trades.side = 'ALL' or trade.side = left(find_chosen_trades.side, 1));
+$$;
+comment on function engine.find_chosen_trades(text, text, text, date, date) is 'Read off engine.bot_day_trades; number counts from 1 in exit order. verdict is 1, 0 or -1 for not decided.';
+
+-- 50_analytics/functions/last_state_day.sql
+-- Up to where a period without an end goes: the day the states speak of.
+create function engine.last_state_day(wanted date)
+returns date
+language sql
+stable
+set search_path = ''
+return coalesce(
+  wanted, (select engine.utc_day(progress.states_as_of) from engine.analytics_progress as progress), date '1970-01-01'
+);
+comment on function engine.last_state_day(date) is 'The day itself, or the newest one the daily states speak of.';
+
+-- 50_analytics/functions/read_bot_drawdowns.sql
+-- The five deepest falls of an account that somebody chose.
+create function engine.read_bot_drawdowns(bot_name text, market_regime text, side text, from_day date, through_day date)
+returns table (
+  rank integer, depth double precision, peak_on date, trough_on date, recovered_on date, duration_days integer,
+  recovery_days integer
+)
+language sql
+stable
+security definer
+rows 5
+set search_path = ''
+set jit = off
+as $$
+  select
+    fall.rank::integer, fall.depth, account.begins_on - 1 + fall.peak, account.begins_on - 1 + fall.trough,
+    account.begins_on - 1 + fall.recovery, fall.duration_days, fall.recovery_days
+  from engine.merge_states(
+    array[read_bot_drawdowns.bot_name], read_bot_drawdowns.market_regime, read_bot_drawdowns.side,
+    read_bot_drawdowns.from_day, engine.last_state_day(read_bot_drawdowns.through_day)
+  ) as account
+  cross join lateral (
+    select row_number() over (order by worst.depth, worst.peak) as rank, worst.*
+    from engine.worst_drawdowns(account.returns, 5) as worst
+  ) as fall
+  order by fall.rank;
+$$;
+comment on function engine.read_bot_drawdowns(text, text, text, date, date) is 'What public.get_bot_drawdowns returns.';
+
+-- 50_analytics/functions/get_bot_drawdowns.sql
+-- The five deepest falls of a bot's account over any period, for all its calls, those of one regime, of one side or of both.
+create function public.get_bot_drawdowns(
+  p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
+  p_side text default 'ALL'
+)
+returns table (
+  rank integer, depth double precision, peak_on date, trough_on date, recovered_on date, duration_days integer,
+  recovery_days integer
+)
+language sql
+stable
+rows 5
+set search_path = ''
+begin atomic
+  select * from engine.read_bot_drawdowns(p_bot_name, p_market_regime, p_side, p_from, p_to);
+end;
+comment on function public.get_bot_drawdowns(text, text, date, date, text) is 'As bot_drawdowns, for a choice: the UTC days from p_from to p_to (both included), one regime, LONG or SHORT.';
+
 -- 50_analytics/functions/get_bot_equity.sql
 -- The equity of a bot's account, marked to market: starts at 1, one row a UTC day, days without a trade included.
 -- p_market_regime and p_side narrow it to some calls; a period starts at 1 again. Another stake than the setting may be tried.
@@ -3660,10 +3746,7 @@ as $$
   from (select) as always
   left join engine.measure_bots(
     array[read_bot_figures.bot_name], read_bot_figures.market_regime, read_bot_figures.side, read_bot_figures.from_day,
-    coalesce(
-      read_bot_figures.through_day,
-      (select engine.utc_day(progress.states_as_of) from engine.analytics_progress as progress), date '1970-01-01'
-    )
+    engine.last_state_day(read_bot_figures.through_day)
   ) as measured on true;
 $$;
 comment on function engine.read_bot_figures(text, text, text, date, date) is 'What public.get_bot_figures returns.';
@@ -3681,6 +3764,203 @@ stable
 set search_path = ''
 return engine.read_bot_figures(p_bot_name, p_market_regime, p_side, p_from, p_to);
 comment on function public.get_bot_figures(text, text, date, date, text) is 'One object, always: the columns of bot_advanced_metrics for the UTC days from p_from to p_to (both included; without p_from from the first trade to the last). Days without a trade count. p_side is ALL, LONG or SHORT.';
+
+-- 50_analytics/functions/read_bot_hours.sql
+-- How the trades that somebody chose did, by the hour and weekday (UTC) they were entered in.
+create function engine.read_bot_hours(bot_name text, market_regime text, side text, from_day date, through_day date)
+returns table (
+  hour smallint, weekday smallint, trade_count bigint, win_count bigint, loss_count bigint, win_rate double precision,
+  mean_net_return double precision
+)
+language sql
+stable
+security definer
+rows 200
+set search_path = ''
+set jit = off
+as $$
+  select
+    (trade.slot % 24)::smallint, (trade.slot / 24)::smallint, count(*), count(*) filter (where trade.net_return > 0),
+    count(*) filter (where trade.net_return < 0),
+    (count(*) filter (where trade.net_return > 0))::double precision / nullif(count(*) filter (where trade.net_return <> 0), 0),
+    sum(trade.net_return order by trade.number) / count(*)
+  from engine.find_chosen_trades(
+    read_bot_hours.bot_name, read_bot_hours.market_regime, read_bot_hours.side, read_bot_hours.from_day,
+    read_bot_hours.through_day
+  ) as trade
+  group by grouping sets ((trade.slot % 24), (trade.slot / 24), (trade.slot % 24, trade.slot / 24))
+  order by 1 nulls first, 2 nulls first;
+$$;
+comment on function engine.read_bot_hours(text, text, text, date, date) is 'What public.get_bot_hours returns.';
+
+-- 50_analytics/functions/get_bot_hours.sql
+-- How a bot's trades did by hour and weekday over any period, for all calls, those of one regime, of one side or of both.
+create function public.get_bot_hours(
+  p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
+  p_side text default 'ALL'
+)
+returns table (
+  hour smallint, weekday smallint, trade_count bigint, win_count bigint, loss_count bigint, win_rate double precision,
+  mean_net_return double precision
+)
+language sql
+stable
+rows 200
+set search_path = ''
+begin atomic
+  select * from engine.read_bot_hours(p_bot_name, p_market_regime, p_side, p_from, p_to);
+end;
+comment on function public.get_bot_hours(text, text, date, date, text) is 'As bot_time_patterns, for a choice of UTC days (both included), regime (ALL or one) and side (ALL, LONG or SHORT): what happened, without p-values, which are corrected over the whole record of every bot. A null hour stands for all hours, a null weekday for all days.';
+
+-- 50_analytics/functions/read_bot_reliability.sql
+-- What the confidence of the calls that somebody chose was worth.
+create function engine.read_bot_reliability(bot_name text, market_regime text, side text, from_day date, through_day date)
+returns table (
+  decided_count bigint, brier double precision, log_loss double precision, expected_calibration_error double precision,
+  bins jsonb, unknown_reason text
+)
+language sql
+stable
+security definer
+rows 1
+set search_path = ''
+set jit = off
+as $$
+  with bin as materialized (
+    select
+      least(floor(trade.confidence * 10), 9)::integer as bin, count(*) as count, sum(trade.verdict) as correct,
+      sum(trade.confidence order by trade.number) as confidence,
+      sum((trade.confidence - trade.verdict) * (trade.confidence - trade.verdict) order by trade.number) as square,
+      sum(-ln(case trade.verdict when 1 then trade.confidence else 1 - trade.confidence end) order by trade.number) as surprise
+    from engine.find_chosen_trades(
+      read_bot_reliability.bot_name, read_bot_reliability.market_regime, read_bot_reliability.side,
+      read_bot_reliability.from_day, read_bot_reliability.through_day
+    ) as trade
+    where trade.verdict >= 0
+    group by 1
+  )
+  select
+    coalesce(sum(bin.count), 0)::bigint, sum(bin.square) / sum(bin.count), sum(bin.surprise) / sum(bin.count),
+    sum(abs(bin.correct - bin.confidence)) / sum(bin.count),
+    coalesce(jsonb_agg(jsonb_build_object(
+      'bin', bin.bin, 'count', bin.count, 'correct', bin.correct,
+      'mean_confidence', bin.confidence / bin.count, 'observed_rate', bin.correct::double precision / bin.count
+    ) order by bin.bin), '[]'),
+    case when count(*) = 0 then 'no call has been decided' end
+  from bin;
+$$;
+comment on function engine.read_bot_reliability(text, text, text, date, date) is 'What public.get_bot_reliability returns.';
+
+-- 50_analytics/functions/get_bot_reliability.sql
+-- What a bot's confidence was worth over any period, for all its calls, those of one regime, of one side or of both.
+create function public.get_bot_reliability(
+  p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
+  p_side text default 'ALL'
+)
+returns table (
+  decided_count bigint, brier double precision, log_loss double precision, expected_calibration_error double precision,
+  bins jsonb, unknown_reason text
+)
+language sql
+stable
+rows 1
+set search_path = ''
+begin atomic
+  select * from engine.read_bot_reliability(p_bot_name, p_market_regime, p_side, p_from, p_to);
+end;
+comment on function public.get_bot_reliability(text, text, date, date, text) is 'One row, always: scores and reliability bins as in bot_calibration, for a choice of UTC days (both included), regime (ALL or one) and side (ALL, LONG or SHORT). No curve: that is fitted over everything.';
+
+-- 50_analytics/functions/read_bot_streaks.sql
+-- Wins and losses in a row among the trades that somebody chose. A letter a trade: W, L, or Z for nothing.
+create function engine.read_bot_streaks(bot_name text, market_regime text, side text, from_day date, through_day date)
+returns table (
+  trade_count bigint, current_streak integer, current_net double precision, current_since date,
+  longest_win_streak integer, longest_win_net double precision, longest_win_from date, longest_win_to date,
+  longest_loss_streak integer, longest_loss_net double precision, longest_loss_from date, longest_loss_to date,
+  run_count integer, runs_test_p_value double precision, unknown_reason text
+)
+language sql
+stable
+security definer
+rows 1
+set search_path = ''
+set jit = off
+as $$
+  with trade as materialized (
+    select * from engine.find_chosen_trades(
+      read_bot_streaks.bot_name, read_bot_streaks.market_regime, read_bot_streaks.side, read_bot_streaks.from_day,
+      read_bot_streaks.through_day
+    )
+    order by number
+  ),
+  history as (
+    select
+      count(*) as n, count(*) filter (where net_return > 0) as wins, count(*) filter (where net_return < 0) as losses,
+      coalesce(string_agg(case when net_return > 0 then 'W' when net_return < 0 then 'L' else 'Z' end, '' order by number), '') as signs
+    from trade
+  ),
+  longest as materialized (
+    select
+      history.*, length(signs) - length(rtrim(signs, nullif(right(signs, 1), 'Z'))) as last_run,
+      (select max(length(run)) from string_to_table(translate(signs, 'Z', 'L'), 'L') as run) as win_run,
+      (select max(length(run)) from string_to_table(translate(signs, 'Z', 'W'), 'W') as run) as loss_run,
+      replace(signs, 'Z', '') as decisive
+    from history
+  ),
+  -- Of equally long ones the earlier.
+  place as materialized (
+    select
+      longest.*, n - last_run + 1 as last_begins,
+      strpos(signs, repeat('W', nullif(win_run, 0))) as win_begins,
+      strpos(signs, repeat('L', nullif(loss_run, 0))) as loss_begins,
+      case when decisive = '' then 0 else 1
+        + (length(decisive) - length(replace(decisive, 'WL', ''))) / 2
+        + (length(decisive) - length(replace(decisive, 'LW', ''))) / 2 end as runs,
+      case
+        when wins < 10 then format('too few wins: %s of 10', wins)
+        when losses < 10 then format('too few losses: %s of 10', losses)
+      end as obstacle
+    from longest
+  )
+  select
+    n, coalesce(case right(signs, 1) when 'W' then last_run when 'L' then -last_run else 0 end, 0)::integer,
+    sum(trade.net_return order by number) filter (where number >= last_begins and last_run > 0),
+    min(trade.day) filter (where number >= last_begins and last_run > 0),
+    coalesce(win_run, 0)::integer,
+    sum(trade.net_return order by number) filter (where number between win_begins and win_begins + win_run - 1),
+    min(trade.day) filter (where number between win_begins and win_begins + win_run - 1),
+    max(trade.day) filter (where number between win_begins and win_begins + win_run - 1),
+    coalesce(loss_run, 0)::integer,
+    sum(trade.net_return order by number) filter (where number between loss_begins and loss_begins + loss_run - 1),
+    min(trade.day) filter (where number between loss_begins and loss_begins + loss_run - 1),
+    max(trade.day) filter (where number between loss_begins and loss_begins + loss_run - 1),
+    runs::integer, case when obstacle is null then engine.runs_test_of_counts(wins, losses, runs) end, obstacle
+  from place
+  left join trade on true
+  group by n, wins, losses, signs, last_run, win_run, loss_run, last_begins, win_begins, loss_begins, runs, obstacle;
+$$;
+comment on function engine.read_bot_streaks(text, text, text, date, date) is 'What public.get_bot_streaks returns.';
+
+-- 50_analytics/functions/get_bot_streaks.sql
+-- Wins and losses in a row over any period, for all calls of a bot, those of one regime, of one side or of both.
+create function public.get_bot_streaks(
+  p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
+  p_side text default 'ALL'
+)
+returns table (
+  trade_count bigint, current_streak integer, current_net double precision, current_since date,
+  longest_win_streak integer, longest_win_net double precision, longest_win_from date, longest_win_to date,
+  longest_loss_streak integer, longest_loss_net double precision, longest_loss_from date, longest_loss_to date,
+  run_count integer, runs_test_p_value double precision, unknown_reason text
+)
+language sql
+stable
+rows 1
+set search_path = ''
+begin atomic
+  select * from engine.read_bot_streaks(p_bot_name, p_market_regime, p_side, p_from, p_to);
+end;
+comment on function public.get_bot_streaks(text, text, date, date, text) is 'One row, always: as bot_performance_streaks, for a choice of UTC days (both included), regime (ALL or one) and side (ALL, LONG or SHORT).';
 
 -- 50_analytics/functions/label_market_regime.sql
 -- Says what kind of market an exchange is in: how straight its leading symbol moves, and how wildly for its own habits.
@@ -3903,7 +4183,17 @@ grant select on
 to anon, authenticated, service_role;
 grant execute on function
   public.get_bot_equity(text, text, date, date, double precision, text),
-  public.get_bot_figures(text, text, date, date, text)
+  public.get_bot_figures(text, text, date, date, text),
+  public.get_bot_drawdowns(text, text, date, date, text),
+  public.get_bot_streaks(text, text, date, date, text),
+  public.get_bot_reliability(text, text, date, date, text),
+  public.get_bot_hours(text, text, date, date, text)
 to anon, authenticated, service_role;
--- What it calls, with its owner's rights; without usage on the schema nobody can call it directly.
-grant execute on function engine.read_bot_figures(text, text, text, date, date) to anon, authenticated, service_role;
+-- What they call, with its owner's rights; without usage on the schema nobody can call it directly.
+grant execute on function
+  engine.read_bot_figures(text, text, text, date, date),
+  engine.read_bot_drawdowns(text, text, text, date, date),
+  engine.read_bot_streaks(text, text, text, date, date),
+  engine.read_bot_reliability(text, text, text, date, date),
+  engine.read_bot_hours(text, text, text, date, date)
+to anon, authenticated, service_role;

@@ -1736,6 +1736,11 @@ isOneToOne: false
 "evaluate_outcomes":
 { Args: { "as_of"?: string }; Returns: number
                            },
+"get_bot_drawdowns":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
+              "depth": number,"duration_days": number,"peak_on": string,"rank": number,"recovered_on": string,"recovery_days": number,"trough_on": string
+            }[]
+                           },
 "get_bot_equity":
 { Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_stake"?: number,"p_to"?: string }; Returns: {
               "day": string,"drawdown": number,"equity": number,"exposure": number,"net_return": number,"trade_count": number
@@ -1749,6 +1754,21 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"get_bot_hours":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
+              "hour": number,"loss_count": number,"mean_net_return": number,"trade_count": number,"weekday": number,"win_count": number,"win_rate": number
+            }[]
+                           },
+"get_bot_reliability":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
+              "bins": Json,"brier": number,"decided_count": number,"expected_calibration_error": number,"log_loss": number,"unknown_reason": string
+            }[]
+                           },
+"get_bot_streaks":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
+              "current_net": number,"current_since": string,"current_streak": number,"longest_loss_from": string,"longest_loss_net": number,"longest_loss_streak": number,"longest_loss_to": string,"longest_win_from": string,"longest_win_net": number,"longest_win_streak": number,"longest_win_to": string,"run_count": number,"runs_test_p_value": number,"trade_count": number,"unknown_reason": string
+            }[]
+                           },
 "get_job_health":
 { Args: { "p_at"?: string }; Returns: {
               "job_name": string,"last_error": string,"last_finished_at": string,"last_row_count": number,"last_started_at": string,"last_status": string,"last_success_at": string,"period": string,"purpose": string,"runner": string,"schedule": string,"state": string

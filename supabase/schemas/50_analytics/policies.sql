@@ -34,7 +34,17 @@ grant select on
 to anon, authenticated, service_role;
 grant execute on function
   public.get_bot_equity(text, text, date, date, double precision, text),
-  public.get_bot_figures(text, text, date, date, text)
+  public.get_bot_figures(text, text, date, date, text),
+  public.get_bot_drawdowns(text, text, date, date, text),
+  public.get_bot_streaks(text, text, date, date, text),
+  public.get_bot_reliability(text, text, date, date, text),
+  public.get_bot_hours(text, text, date, date, text)
 to anon, authenticated, service_role;
--- What it calls, with its owner's rights; without usage on the schema nobody can call it directly.
-grant execute on function engine.read_bot_figures(text, text, text, date, date) to anon, authenticated, service_role;
+-- What they call, with its owner's rights; without usage on the schema nobody can call it directly.
+grant execute on function
+  engine.read_bot_figures(text, text, text, date, date),
+  engine.read_bot_drawdowns(text, text, text, date, date),
+  engine.read_bot_streaks(text, text, text, date, date),
+  engine.read_bot_reliability(text, text, text, date, date),
+  engine.read_bot_hours(text, text, text, date, date)
+to anon, authenticated, service_role;

@@ -9,7 +9,16 @@ import { apiEngines, keys } from '../support/open-api.ts';
 import { allJobs, runJobs } from '../support/run-jobs.ts';
 
 /** The only functions of `public` that are meant for everybody. */
-const everybodysFunctions = ['get_bot_equity', 'get_bot_figures', 'get_job_health', 'get_tp_sl_stats'];
+const everybodysFunctions = [
+  'get_bot_drawdowns',
+  'get_bot_equity',
+  'get_bot_figures',
+  'get_bot_hours',
+  'get_bot_reliability',
+  'get_bot_streaks',
+  'get_job_health',
+  'get_tp_sl_stats',
+];
 /** Everybody may call it, and hears that nobody has this key. */
 const externalBotsFunction = 'submit_prediction';
 /** Permission denied, and: this view cannot be written at all. */

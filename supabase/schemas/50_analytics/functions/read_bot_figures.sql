@@ -26,10 +26,7 @@ as $$
   from (select) as always
   left join engine.measure_bots(
     array[read_bot_figures.bot_name], read_bot_figures.market_regime, read_bot_figures.side, read_bot_figures.from_day,
-    coalesce(
-      read_bot_figures.through_day,
-      (select engine.utc_day(progress.states_as_of) from engine.analytics_progress as progress), date '1970-01-01'
-    )
+    engine.last_state_day(read_bot_figures.through_day)
   ) as measured on true;
 $$;
 comment on function engine.read_bot_figures(text, text, text, date, date) is 'What public.get_bot_figures returns.';

@@ -26,8 +26,16 @@ create temporary table readable (name) as values
 create temporary table callable (name) as values
   ('get_tp_sl_stats(text)'),
   ('get_bot_equity(text,text,date,date,double precision,text)'),
+  ('get_bot_drawdowns(text,text,date,date,text)'),
+  ('get_bot_streaks(text,text,date,date,text)'),
+  ('get_bot_reliability(text,text,date,date,text)'),
+  ('get_bot_hours(text,text,date,date,text)'),
   ('get_bot_figures(text,text,date,date,text)'),
   ('engine.read_bot_figures(text,text,text,date,date)'),
+  ('engine.read_bot_drawdowns(text,text,text,date,date)'),
+  ('engine.read_bot_streaks(text,text,text,date,date)'),
+  ('engine.read_bot_reliability(text,text,text,date,date)'),
+  ('engine.read_bot_hours(text,text,text,date,date)'),
   ('get_job_health(timestamp with time zone)'),
   ('identify_current_situation(timestamp with time zone)'),
   -- What it asks, with its owner's rights, because it reads candles; it takes a time and answers a number.

@@ -1,0 +1,69 @@
+-- Wins and losses in a row among the trades that somebody chose. A letter a trade: W, L, or Z for nothing.
+create function engine.read_bot_streaks(bot_name text, market_regime text, side text, from_day date, through_day date)
+returns table (
+  trade_count bigint, current_streak integer, current_net double precision, current_since date,
+  longest_win_streak integer, longest_win_net double precision, longest_win_from date, longest_win_to date,
+  longest_loss_streak integer, longest_loss_net double precision, longest_loss_from date, longest_loss_to date,
+  run_count integer, runs_test_p_value double precision, unknown_reason text
+)
+language sql
+stable
+security definer
+rows 1
+set search_path = ''
+set jit = off
+as $$
+  with trade as materialized (
+    select * from engine.find_chosen_trades(
+      read_bot_streaks.bot_name, read_bot_streaks.market_regime, read_bot_streaks.side, read_bot_streaks.from_day,
+      read_bot_streaks.through_day
+    )
+    order by number
+  ),
+  history as (
+    select
+      count(*) as n, count(*) filter (where net_return > 0) as wins, count(*) filter (where net_return < 0) as losses,
+      coalesce(string_agg(case when net_return > 0 then 'W' when net_return < 0 then 'L' else 'Z' end, '' order by number), '') as signs
+    from trade
+  ),
+  longest as materialized (
+    select
+      history.*, length(signs) - length(rtrim(signs, nullif(right(signs, 1), 'Z'))) as last_run,
+      (select max(length(run)) from string_to_table(translate(signs, 'Z', 'L'), 'L') as run) as win_run,
+      (select max(length(run)) from string_to_table(translate(signs, 'Z', 'W'), 'W') as run) as loss_run,
+      replace(signs, 'Z', '') as decisive
+    from history
+  ),
+  -- Of equally long ones the earlier.
+  place as materialized (
+    select
+      longest.*, n - last_run + 1 as last_begins,
+      strpos(signs, repeat('W', nullif(win_run, 0))) as win_begins,
+      strpos(signs, repeat('L', nullif(loss_run, 0))) as loss_begins,
+      case when decisive = '' then 0 else 1
+        + (length(decisive) - length(replace(decisive, 'WL', ''))) / 2
+        + (length(decisive) - length(replace(decisive, 'LW', ''))) / 2 end as runs,
+      case
+        when wins < 10 then format('too few wins: %s of 10', wins)
+        when losses < 10 then format('too few losses: %s of 10', losses)
+      end as obstacle
+    from longest
+  )
+  select
+    n, coalesce(case right(signs, 1) when 'W' then last_run when 'L' then -last_run else 0 end, 0)::integer,
+    sum(trade.net_return order by number) filter (where number >= last_begins and last_run > 0),
+    min(trade.day) filter (where number >= last_begins and last_run > 0),
+    coalesce(win_run, 0)::integer,
+    sum(trade.net_return order by number) filter (where number between win_begins and win_begins + win_run - 1),
+    min(trade.day) filter (where number between win_begins and win_begins + win_run - 1),
+    max(trade.day) filter (where number between win_begins and win_begins + win_run - 1),
+    coalesce(loss_run, 0)::integer,
+    sum(trade.net_return order by number) filter (where number between loss_begins and loss_begins + loss_run - 1),
+    min(trade.day) filter (where number between loss_begins and loss_begins + loss_run - 1),
+    max(trade.day) filter (where number between loss_begins and loss_begins + loss_run - 1),
+    runs::integer, case when obstacle is null then engine.runs_test_of_counts(wins, losses, runs) end, obstacle
+  from place
+  left join trade on true
+  group by n, wins, losses, signs, last_run, win_run, loss_run, last_begins, win_begins, loss_begins, runs, obstacle;
+$$;
+comment on function engine.read_bot_streaks(text, text, text, date, date) is 'What public.get_bot_streaks returns.';
