@@ -1,8 +1,9 @@
-// npm run bench [-- bots metrics replay tracking]: speed of what must stay fast. Results are checked before a figure is printed.
+// npm run bench [-- bots learning metrics replay tracking]: speed of what must stay fast. Results are checked before a figure is printed.
 // `--json` ends with one line {"targets": {name: {reached, measured, target}}}, in milliseconds; `--large` also
 // measures what takes an hour and tens of gigabytes.
 import { benchBots } from './bench/bots.ts';
 import type { BenchOptions, Figure } from './bench/figure.ts';
+import { benchLearning } from './bench/learning.ts';
 import { benchMetrics } from './bench/metrics.ts';
 import { benchReplay } from './bench/replay.ts';
 import { benchTracking } from './bench/tracking.ts';
@@ -11,6 +12,7 @@ type Bench = (say: (message: string) => void, options: BenchOptions) => Promise<
 
 const benches: Readonly<Record<string, Bench>> = {
   bots: benchBots,
+  learning: benchLearning,
   metrics: benchMetrics,
   replay: benchReplay,
   tracking: benchTracking,

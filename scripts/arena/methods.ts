@@ -1,4 +1,5 @@
 import { baselines, type Method } from '@quorum/arena';
+import { quorum } from './quorum.ts';
 
 /** Every row of the table. */
-export const methods: readonly Method[] = [...baselines];
+export const methods: readonly Method[] = [quorum, ...baselines];
