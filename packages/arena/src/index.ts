@@ -7,7 +7,6 @@ export type { Method } from './method.ts';
 export { type Play, playWorld } from './play-world.ts';
 export { openQuorum } from './quorum/open-quorum.ts';
 export { type PlayScore, scorePlay } from './scores/score-play.ts';
-export { openQuorum } from './quorum/open-quorum.ts';
 export { prepareCrowd } from './quorum/prepare-crowd.ts';
 export { startOf } from './quorum/start-of.ts';
 export { writeCalls, writeOutcomes } from './quorum/write-day.ts';
