@@ -5,6 +5,7 @@ import { install, projectNode } from './install.mjs';
 const commands = {
   quorum: ['apps/worker/src/cli.ts'],
   arena: ['scripts/arena.ts'],
+  evaluate: ['apps/worker/src/cli.ts', 'evaluate'],
   bench: ['scripts/bench.ts'],
   'db:build': ['scripts/db/build.ts'],
   'db:push': ['scripts/db/push.ts'],
@@ -17,6 +18,6 @@ if (command === undefined) {
   process.stderr.write(`there is no command "${name}": it is one of ${Object.keys(commands).join(', ')}\n`);
   process.exit(2);
 }
-install(name === 'quorum' ? 'runtime' : 'everything');
+install(name === 'quorum' || name === 'evaluate' ? 'runtime' : 'everything');
 const { status } = spawnSync(projectNode, [...command, ...rest], { stdio: 'inherit' });
 process.exit(status ?? 1);

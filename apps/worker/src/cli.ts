@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { backfill } from './commands/backfill.ts';
+import { evaluateCandles } from './commands/evaluate.ts';
 import { importCsv, importFreqtrade } from './commands/import-calls.ts';
 import { ingest } from './commands/ingest.ts';
 import { listBots } from './commands/list-bots.ts';
@@ -26,6 +27,10 @@ function onDatabase(command: Command): Command {
     .option('--database-url <url>', 'a real Postgres instead of the embedded one')
     .option('--data-dir <dir>', 'where the embedded database keeps its data')
     .option('--json', 'one JSON object a line');
+}
+
+function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
 }
 
 function onMarket(command: Command): Command {
@@ -67,6 +72,21 @@ onDatabase(program.command('replay').description('turn the loop over candles tha
   .option('--from <date>', 'first day (UTC)')
   .option('--to <date>', 'last day, included')
   .action(async (raw) => replay(parseOptions(raw)));
+
+onDatabase(
+  program
+    .command('evaluate')
+    .description('walk recorded candles forward, and hold the vote against simpler methods'),
+)
+  .option('--candles <dir>', 'recorded candles; again for a folder of funding rates', collect, [])
+  .option('--symbols <list>', 'only these')
+  .option('--from <date>', 'first day (UTC); the first there is when left out')
+  .option('--to <date>', 'last day, included')
+  .option('--scan-every <hours>', 'ask the bots every so many hours (4)')
+  .option('--engine <name>', 'native or embedded; native where it is installed')
+  .option('--report <file>', 'write the report as a web page')
+  .option('--reset', 'walk anew instead of going on')
+  .action(async ({ candles, ...raw }) => evaluateCandles({ ...parseOptions(raw), candles }));
 
 onDatabase(program.command('scan').description('ask the bots once'))
   .option('--symbols <list>', 'only these')

@@ -39,6 +39,8 @@ const probability = z.coerce.number(noProbability).gt(0, noProbability).lt(1, no
 const noRatio = 'is no ratio: write it like 0.04 for 4 %';
 const noHours = 'is no number of hours from 0.25 to 720';
 
+const noRhythm = 'is no part of a day: 1, 2, 3, 4, 6, 8, 12 or 24 hours';
+
 const schema = z.object({
   name: slug.optional(),
   bot: slug.optional(),
@@ -72,6 +74,12 @@ const schema = z.object({
     .optional(),
   seed: z.string().optional(),
   asOf: date.optional(),
+  scanEvery: z.coerce
+    .number(noRhythm)
+    .refine((hours) => [1, 2, 3, 4, 6, 8, 12, 24].includes(hours), noRhythm)
+    .default(4),
+  engine: z.enum(['native', 'embedded'], 'is no engine: native or embedded').optional(),
+  report: z.string().optional(),
   reset: z.boolean().default(false),
   dashboard: z.boolean().default(true),
   json: z.boolean().default(false),

@@ -6,6 +6,6 @@ export { isDue, runCron } from './embedded/run-cron.ts';
 export { lockDataDir } from './lock-data-dir.ts';
 export { applyMigrations } from './migrations/apply-migrations.ts';
 export { type Migration, readMigrations } from './migrations/read-migrations.ts';
-export { type Cluster, createCluster } from './native/create-cluster.ts';
+export { type Cluster, type ClusterOptions, createCluster } from './native/create-cluster.ts';
 export { openNativeDatabase } from './native/open-native-database.ts';
 export { preparePlatform } from './platform.ts';

@@ -7,7 +7,7 @@ import { createSimulatedSource } from './simulated/create-simulated-source.ts';
 import { splitSymbol } from './split-symbol.ts';
 
 export interface SourceChoice {
-  readonly candlesDir?: string | undefined;
+  readonly candlesDir?: string | readonly string[] | undefined;
   /** A name of `exchangeNames`, or `simulated` to ask nobody. */
   readonly exchange?: string | undefined;
   readonly symbols?: readonly string[] | undefined;
@@ -28,7 +28,7 @@ export async function chooseCandleSource(choice: SourceChoice = {}): Promise<Cho
   const { candlesDir, symbols, seed, baseUrl, timeoutMs = 4_000 } = choice;
   if (candlesDir) {
     const source = await openRecordedSource({ directory: candlesDir, symbols });
-    return { source, why: `the folder ${candlesDir} was named` };
+    return { source, why: `the folder ${[candlesDir].flat().join(' and ')} was named` };
   }
 
   if (choice.exchange === 'simulated') {

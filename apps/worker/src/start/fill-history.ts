@@ -14,6 +14,8 @@ export interface HistoryRequest {
   readonly source: CandleSource;
   readonly symbols: readonly SymbolInfo[];
   readonly period: Period;
+  /** Ask the bots only every so many hours; every hour when left out. */
+  readonly scanEvery?: number;
   readonly report: Reporter;
   readonly signal: AbortSignal;
 }
@@ -82,7 +84,8 @@ async function sayWhoIsSilent(
   }
 }
 
-async function replay({ database, source, symbols, period, report, signal }: HistoryRequest): Promise<void> {
+async function replay(request: HistoryRequest): Promise<void> {
+  const { database, source, symbols, period, scanEvery, report, signal } = request;
   const startedAt = performance.now();
   await sayWhatIsNotReplayed(database, source.exchange, period, report);
   const predictionCount = await replayMarket({
@@ -91,12 +94,13 @@ async function replay({ database, source, symbols, period, report, signal }: His
     symbols: symbols.map(({ symbol }) => symbol),
     from: period.from,
     to: period.to,
+    ...(scanEvery === undefined ? {} : { scanEvery }),
     signal,
-    onProgress: (progress) =>
+    onProgress: ({ at, part, predictionCount }) =>
       report.advance(
         'replaying',
-        progress.part,
-        `${new Date(progress.at).toISOString().slice(0, 10)}, ${progress.predictionCount.toLocaleString('en')} calls`,
+        part,
+        `${new Date(at).toISOString().slice(0, 10)}, ${predictionCount.toLocaleString('en')} calls${timeLeft(startedAt, part)}`,
       ),
   });
   report.say(`${predictionCount.toLocaleString('en')} calls replayed in ${seconds(startedAt)}`, {
@@ -120,6 +124,12 @@ async function sayWhatIsNotReplayed(
   report.warn(
     `this database was replayed from ${begun} on and goes on from there: --reset replays an earlier start`,
   );
+}
+
+/** Said of work that takes longer than somebody would wait for without knowing. */
+function timeLeft(startedAt: number, part: number): string {
+  const minutes = (((performance.now() - startedAt) / part) * (1 - part)) / 60_000;
+  return part > 0 && minutes >= 1 ? `, about ${Math.round(minutes)} min left` : '';
 }
 
 function seconds(startedAt: number): string {

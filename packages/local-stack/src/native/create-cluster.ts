@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -15,33 +15,46 @@ export interface Cluster {
   /** kill -9 of every process of the server, as a crash would. */
   crash(): Promise<void>;
   start(): Promise<void>;
+  /** Stops the server and leaves its data. */
+  stop(): Promise<void>;
   /** Stops the server and removes its data. */
   dispose(): Promise<void>;
+}
+
+export interface ClusterOptions {
+  /** Where its data stays from one start to the next; a new folder when left out. */
+  readonly folder?: string;
+  /** False writes faster and may lose everything when the machine (not the server) goes down. */
+  readonly isDurable?: boolean;
 }
 
 /**
  * A private PostgreSQL on the loopback with the real pg_cron in database `postgres`; its own port and folder.
  * Throws a sentence when Debian's postgresql-15 and postgresql-15-cron are not installed.
  */
-export async function createCluster(): Promise<Cluster> {
+export async function createCluster({
+  folder: kept,
+  isDurable = true,
+}: ClusterOptions = {}): Promise<Cluster> {
   const bin = await findServer();
   const owner = await serverUser();
-  const folder = await mkdtemp(join(tmpdir(), 'quorum-cluster-'));
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'quorum-cluster-')));
   const dataDir = join(folder, 'data');
-  await chown(folder, owner.uid, owner.gid);
-  await run(
-    join(bin, 'initdb'),
-    ['-D', dataDir, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8'],
-    owner,
-  );
+  if (await exists(join(dataDir, 'PG_VERSION'))) await stopLeftOver(bin, dataDir, owner);
+  else await initialise(bin, folder, dataDir, owner);
   const port = await freePort();
-  await writeFile(join(dataDir, 'postgresql.auto.conf'), settings(port, folder));
+  await writeFile(join(dataDir, 'postgresql.auto.conf'), settings(port, isDurable));
 
   let server: ChildProcess | null = null;
   const url = (database = 'postgres') => `postgres://postgres@127.0.0.1:${port}/${database}`;
   const start = async () => {
     server = spawn(join(bin, 'postgres'), ['-D', dataDir], { ...owner, stdio: 'ignore' });
     await untilReady(bin, port, server);
+  };
+  const stop = async () => {
+    const ended = exitOf(server);
+    server?.kill('SIGINT');
+    await ended;
   };
   const crash = async () => {
     const ended = exitOf(server);
@@ -59,20 +72,41 @@ export async function createCluster(): Promise<Cluster> {
     url,
     crash,
     start,
+    stop,
     async dispose() {
-      const ended = exitOf(server);
-      server?.kill('SIGINT');
-      await ended;
+      await stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-function settings(port: number, socketDir: string): string {
+interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+async function initialise(bin: string, folder: string, dataDir: string, owner: Owner): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chown(folder, owner.uid, owner.gid);
+  await run(
+    join(bin, 'initdb'),
+    ['-D', dataDir, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+    owner,
+  );
+}
+
+/** A process that was killed leaves its server behind; two servers on one folder would destroy it. */
+async function stopLeftOver(bin: string, dataDir: string, owner: Owner): Promise<void> {
+  if (!(await exists(join(dataDir, 'postmaster.pid')))) return;
+  // It refuses where no such server runs any more, which is what is wanted.
+  await run(join(bin, 'pg_ctl'), ['stop', '-D', dataDir, '-m', 'fast', '-w'], owner).catch(() => undefined);
+}
+
+function settings(port: number, isDurable: boolean): string {
   return `
 port = ${port}
 listen_addresses = '127.0.0.1'
-unix_socket_directories = '${socketDir}'
+unix_socket_directories = ''
 shared_preload_libraries = 'pg_cron'
 cron.database_name = 'postgres'
 cron.use_background_workers = on
@@ -81,8 +115,15 @@ timezone = 'UTC'
 # Small, like a hosted project.
 work_mem = '4MB'
 max_parallel_workers_per_gather = 0
-`;
+${isDurable ? '' : unsynced}`;
 }
+
+const unsynced = `
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+max_wal_size = '2GB'
+`;
 
 async function findServer(): Promise<string> {
   const root = '/usr/lib/postgresql';
@@ -96,11 +137,18 @@ async function findServer(): Promise<string> {
 }
 
 /** The server refuses to run as root; Debian's package brings a user for it. */
-async function serverUser(): Promise<{ uid: number; gid: number }> {
+async function serverUser(): Promise<Owner> {
   const me = userInfo();
   if (me.uid !== 0) return { uid: me.uid, gid: me.gid };
   const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout.trim());
   return { uid: await id('-u'), gid: await id('-g') };
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function freePort(): Promise<number> {

@@ -25,21 +25,35 @@ const metricOfName: Readonly<Record<string, ReadingMetric>> = {
 };
 const expected = `files like BTCUSDT-15m.csv.gz or BTCUSDT-1h.csv (timeframes ${timeframes.join(', ')})`;
 
-/** Finds the candle files of a folder by their names; symbols in alphabetical order. */
-export async function listCandleFiles(directory: string): Promise<ReadonlyMap<string, SymbolFiles>> {
-  const names = await fileNames(directory);
+/**
+ * Finds the candle files of one folder or several by their names; symbols in alphabetical order. Of several, some may
+ * hold nothing but readings of the others' symbols.
+ */
+export async function listCandleFiles(
+  directories: readonly string[],
+): Promise<ReadonlyMap<string, SymbolFiles>> {
+  const files = (await Promise.all(directories.map(filesIn))).flat();
   const found = new Map<string, FoundFiles>();
-  for (const name of names) {
+  for (const { directory, name } of files) {
     const [, symbol, timeframe] = candleFile.exec(name) ?? [];
     if (symbol) addOnce(directory, filesOf(found, symbol).candles, timeframe as Timeframe, name);
   }
-  if (found.size === 0) throw new MarketDataError(noneSentence(directory, names));
-  for (const name of names) {
+  if (found.size === 0) throw new MarketDataError(noneSentence(directories, files));
+  for (const { directory, name } of files) {
     const [, symbol, metric] = readingFile.exec(name) ?? [];
-    const files = found.get(symbol ?? '');
-    if (files) addOnce(directory, files.readings, metricOfName[metric!]!, name);
+    const known = found.get(symbol ?? '');
+    if (known) addOnce(directory, known.readings, metricOfName[metric!]!, name);
   }
-  return found;
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface FileIn {
+  readonly directory: string;
+  readonly name: string;
+}
+
+async function filesIn(directory: string): Promise<FileIn[]> {
+  return (await fileNames(directory)).map((name) => ({ directory, name }));
 }
 
 async function fileNames(directory: string): Promise<string[]> {
@@ -67,7 +81,8 @@ function addOnce<Kind>(directory: string, files: Map<Kind, string>, kind: Kind, 
   files.set(kind, path);
 }
 
-function noneSentence(directory: string, names: string[]): string {
-  const seen = names.length === 0 ? 'it is empty' : `it holds ${names.slice(0, 3).join(', ')}`;
-  return `the candle folder ${directory} has no candle files (${seen}): it needs ${expected}`;
+function noneSentence(directories: readonly string[], files: readonly FileIn[]): string {
+  const names = files.slice(0, 3).map(({ name }) => name);
+  const seen = names.length === 0 ? 'it is empty' : `it holds ${names.join(', ')}`;
+  return `the candle folder ${directories.join(' and ')} has no candle files (${seen}): it needs ${expected}`;
 }

@@ -104,6 +104,22 @@ describe('a folder of recorded candles', () => {
     expect(source.clockSkewMs()).toBeNull();
   });
 
+  it('may be several: candles in one, funding of their symbols in another', async () => {
+    await using candles = await candleFolder({ 'ETHUSDT-15m.csv': lines });
+    await using more = await candleFolder({ 'BTCUSDT-15m.csv': lines });
+    await using rates = await candleFolder({
+      'BTCUSDT-8h-funding.csv': funding,
+      'XRPUSDT-8h-funding.csv': funding,
+    });
+    const source = await openRecordedSource({
+      directory: [candles, rates, more].map(({ directory }) => directory),
+    });
+    expect((await source.symbols()).map(({ symbol }) => symbol)).toEqual(['BTCUSDT', 'ETHUSDT']);
+    const range = { metric: 'funding', from: first, to: Infinity, asOf: Infinity } as const;
+    expect((await source.readings({ symbol: 'BTCUSDT', ...range }))?.readings).toHaveLength(2);
+    expect(await source.readings({ symbol: 'ETHUSDT', ...range })).toBeNull();
+  });
+
   it('can be narrowed to some symbols', async () => {
     await using folder = await folderOfTwo();
     const source = await openRecordedSource({ directory: folder.directory, symbols: ['ETHUSDT'] });
@@ -138,6 +154,14 @@ describe('a folder that cannot serve', () => {
   it('because it holds the same candles twice', async () => {
     await using folder = await candleFolder({ 'BTCUSDT-15m.csv': lines, 'BTCUSDT-15m.csv.gz': lines });
     await expect(openRecordedSource(folder)).rejects.toThrow(/hold the same twice: remove one of them/);
+  });
+
+  it('because another one holds the same candles', async () => {
+    await using folder = await folderOfTwo();
+    await using other = await candleFolder({ 'ETHUSDT-15m.csv.gz': lines });
+    await expect(openRecordedSource({ directory: [folder.directory, other.directory] })).rejects.toThrow(
+      /ETHUSDT-15m.csv and .*ETHUSDT-15m.csv.gz hold the same twice/,
+    );
   });
 
   it('because it holds the same readings twice', async () => {

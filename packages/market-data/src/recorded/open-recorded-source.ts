@@ -7,14 +7,18 @@ import { readCandles } from './read-candles.ts';
 import { readReadings } from './read-readings.ts';
 
 export interface RecordedOptions {
-  readonly directory: string;
+  /** One folder, or several: candles in one and funding in another, as long as none holds what another does. */
+  readonly directory: string | readonly string[];
   /** Only these symbols, in this order; all of the folder when left out. */
   readonly symbols?: readonly string[] | undefined;
 }
 
 /** Opens a folder of `SYMBOL-TIMEFRAME.csv[.gz]` files as a source of candles. */
-export async function openRecordedSource({ directory, symbols }: RecordedOptions): Promise<CandleSource> {
-  const files = await listCandleFiles(directory);
+export async function openRecordedSource(options: RecordedOptions): Promise<CandleSource> {
+  const { symbols } = options;
+  const directories = [options.directory].flat();
+  const directory = directories.join(' and ');
+  const files = await listCandleFiles(directories);
   const offered = symbols ?? [...files.keys()];
   for (const symbol of offered) filesOf(symbol);
 
