@@ -5,9 +5,6 @@ import { readDecisions } from './read-decisions.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** The crowd's own voice among the bots. */
-const ensemble = '(select bots.bot_name from public.bots where bots.is_ensemble)';
-
 /** Everything a walk left behind that its evaluation needs. */
 export async function readWalk(
   database: Queryable,
@@ -26,7 +23,8 @@ export async function readWalk(
 /** How many calls the bots made; the recommendations are the crowd's, not theirs. */
 export async function countCalls(database: Queryable): Promise<number> {
   const [row] = await database.query<{ count: number }>(
-    `select count(*)::integer as count from public.bot_predictions as call where call.bot_name not in ${ensemble}`,
+    `select count(*)::integer as count from public.bot_predictions as call 
+     where not exists (select from public.bots where bots.bot_name = call.bot_name and bots.is_ensemble)`,
   );
   return row?.count ?? 0;
 }
@@ -56,10 +54,11 @@ async function readRecommendations(database: Queryable, exchange: string): Promi
 
 async function readAccount(database: Queryable): Promise<AccountDay[]> {
   const rows = await database.query<{ day: string; net_return: number }>(
-    `select state.day::text as day, state.net_return
-     from public.bot_daily_states as state
-     where state.bot_name in ${ensemble} and state.market_regime = 'ALL'
-     order by state.day`,
+    `select equity.day::text as day, equity.net_return
+     from public.bots
+     cross join lateral public.get_bot_equity(bots.bot_name) as equity
+     where bots.is_ensemble
+     order by equity.day`,
   );
   return rows.map(({ day, net_return }) => ({
     day: Date.parse(`${day}T00:00Z`) / DAY,
