@@ -77,6 +77,10 @@ create index consensus_decisions_by_time on public.consensus_decisions (decided_
 create index consensus_decisions_by_symbol on public.consensus_decisions (exchange, symbol, decided_at desc);
 create index consensus_decisions_by_situation on public.consensus_decisions (situation_id);
 create index consensus_decisions_due on public.consensus_decisions (label_due_at) where label_due_at is not null;
+-- The record of the crowd is added up from this alone: the arrays of votes stay unread.
+create index consensus_decisions_known on public.consensus_decisions (decided_at)
+  include (decision_id, exchange, side, confidence, is_correct, equal_side, equal_share, is_equal_correct, return_24h)
+  where is_correct is not null;
 
 create table public.strategy_performance (
   strategy_name text collate "C" not null references public.vote_strategies,
@@ -549,6 +553,166 @@ as $$
 $$;
 comment on function engine.flips_when(text[], double precision[]) is 'One sentence. contributions: what each voter adds to the decided side, in the order of voters.';
 
+-- 70_ensemble/functions/get_decision_calibration.sql
+-- Whether a confidence means what it says: decisions by what was stated, and how many of them were right.
+-- The plain majority's share of voters is put to the same test, as what calibration has to beat.
+create function public.get_decision_calibration(p_from date default null, p_to date default null)
+returns table (
+  judge text, bin integer, decision_count bigint, correct_count bigint,
+  stated_sum double precision, brier_sum double precision, log_loss_sum double precision
+)
+language sql
+stable
+set search_path = ''
+begin atomic
+  select
+    stated.judge,
+    least(9, floor((stated.confidence - 0.5) * 20))::integer as bin,
+    count(*),
+    count(*) filter (where stated.is_right),
+    sum(stated.confidence),
+    sum((stated.confidence - case when stated.is_right then 1 else 0 end) ^ 2),
+    sum(-ln(greatest(case when stated.is_right then stated.confidence else 1 - stated.confidence end, 1e-12)))
+  from public.consensus_decisions as decision
+  cross join lateral (values
+    ('quorum', decision.confidence, decision.is_correct),
+    ('equal', decision.equal_share, decision.is_equal_correct)
+  ) as stated (judge, confidence, is_right)
+  where decision.is_correct is not null
+    and (get_decision_calibration.p_from is null
+      or decision.decided_at > get_decision_calibration.p_from::timestamp at time zone 'UTC')
+    and (get_decision_calibration.p_to is null
+      or decision.decided_at <= (get_decision_calibration.p_to + 1)::timestamp at time zone 'UTC')
+  group by 1, 2
+  order by 1, 2;
+end;
+comment on function public.get_decision_calibration(date, date) is 'Decisions of the UTC days from p_from to p_to whose 24 h move is known, by stated confidence: bin 0 is 50–55 %, bin 9 is 95–100 %. judge is quorum (calibrated confidence) or equal (share of the voters on the side of the majority).';
+
+-- 70_ensemble/functions/get_decision_coverage.sql
+-- What waiting for surer decisions is worth: the surest twentieth, the surest tenth, … all of them.
+-- The plain majority is asked the same: its most agreed decisions first.
+create function public.get_decision_coverage(p_from date default null, p_to date default null)
+returns table (
+  step integer, confidence_from double precision, decision_count bigint, correct_count bigint, net_return_sum double precision,
+  equal_share_from double precision, equal_correct_count bigint, equal_net_return_sum double precision
+)
+language sql
+stable
+set search_path = ''
+begin atomic
+  with known as (
+    select
+      decision.confidence, decision.equal_share, decision.is_correct, decision.is_equal_correct,
+      case decision.side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio as net_return,
+      case decision.equal_side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio as equal_net_return,
+      ntile(20) over (order by decision.confidence desc, decision.decision_id) as step,
+      ntile(20) over (order by decision.equal_share desc, decision.decision_id) as equal_step
+    from public.consensus_decisions as decision
+    join (
+      select exchange, (2 * (taker_fee_ratio + slippage_ratio))::double precision as ratio from public.exchanges
+    ) as cost on cost.exchange = decision.exchange
+    where decision.is_correct is not null
+      and (get_decision_coverage.p_from is null
+        or decision.decided_at > get_decision_coverage.p_from::timestamp at time zone 'UTC')
+      and (get_decision_coverage.p_to is null
+        or decision.decided_at <= (get_decision_coverage.p_to + 1)::timestamp at time zone 'UTC')
+  ),
+  crowd as (
+    select
+      known.step, min(known.confidence) as confidence_from, count(*) as decision_count,
+      count(*) filter (where known.is_correct) as correct_count, sum(known.net_return) as net_return_sum
+    from known
+    group by known.step
+  ),
+  majority as (
+    select
+      known.equal_step as step, min(known.equal_share) as share_from,
+      count(*) filter (where known.is_equal_correct) as correct_count, sum(known.equal_net_return) as net_return_sum
+    from known
+    group by known.equal_step
+  )
+  select
+    crowd.step,
+    crowd.confidence_from,
+    (sum(crowd.decision_count) over up_to)::bigint,
+    (sum(crowd.correct_count) over up_to)::bigint,
+    sum(crowd.net_return_sum) over up_to,
+    majority.share_from,
+    (sum(majority.correct_count) over up_to)::bigint,
+    sum(majority.net_return_sum) over up_to
+  from crowd
+  join majority on majority.step = crowd.step
+  window up_to as (order by crowd.step)
+  order by crowd.step;
+end;
+comment on function public.get_decision_coverage(date, date) is 'Decisions of the UTC days from p_from to p_to whose 24 h move is known, surest first: row n adds up the surest n twentieths. Returns are 24 h moves in the chosen direction, net of two market orders.';
+
+-- 70_ensemble/functions/get_decision_days.sql
+-- What following the crowd was worth by day, beside following the plain majority: what learning adds.
+-- Returns are those of holding the chosen side for 24 hours, after two market orders; without leverage and funding.
+create function public.get_decision_days(p_from date default null, p_to date default null)
+returns table (
+  day date, decision_count bigint, correct_count bigint, equal_correct_count bigint,
+  log_loss_sum double precision, brier_sum double precision,
+  net_return_sum double precision, equal_net_return_sum double precision
+)
+language sql
+stable
+set search_path = ''
+begin atomic
+  select
+    engine.utc_day(decision.decided_at) as day,
+    count(*),
+    count(*) filter (where decision.is_correct),
+    count(*) filter (where decision.is_equal_correct),
+    sum(-ln(greatest(case when decision.is_correct then decision.confidence else 1 - decision.confidence end, 1e-12))),
+    sum((decision.confidence - case when decision.is_correct then 1 else 0 end) ^ 2),
+    sum(case decision.side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio),
+    sum(case decision.equal_side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio)
+  from public.consensus_decisions as decision
+  join (
+    select exchange, (2 * (taker_fee_ratio + slippage_ratio))::double precision as ratio from public.exchanges
+  ) as cost on cost.exchange = decision.exchange
+  where decision.is_correct is not null
+    and (get_decision_days.p_from is null or decision.decided_at > get_decision_days.p_from::timestamp at time zone 'UTC')
+    and (get_decision_days.p_to is null or decision.decided_at <= (get_decision_days.p_to + 1)::timestamp at time zone 'UTC')
+  group by 1
+  order by 1;
+end;
+comment on function public.get_decision_days(date, date) is 'One row a UTC day of decisions whose 24 h move is known, from p_from to p_to: right ones of the ensemble and of the plain majority, sums of log-loss and Brier score, sums of 24 h returns net of two market orders.';
+
+-- 70_ensemble/functions/get_strategy_history.sql
+-- Which way of weighing votes was right, and which one the safety net listened to: what the chart of shares draws.
+-- However long the time, at most 120 points a strategy; sums stay exact.
+create function public.get_strategy_history(p_from date default null, p_to date default null)
+returns table (
+  strategy_name text, place integer, day date, last_day date, decision_count bigint, correct_count bigint,
+  log_loss_sum double precision, brier_sum double precision, share double precision
+)
+language sql
+stable
+set search_path = ''
+begin atomic
+  with kept as (
+    select
+      record.*,
+      (record.day - min(record.day) over ()) / ((max(record.day) over () - min(record.day) over ()) / 120 + 1) as point
+    from public.strategy_performance as record
+    where (get_strategy_history.p_from is null or record.day >= get_strategy_history.p_from)
+      and (get_strategy_history.p_to is null or record.day <= get_strategy_history.p_to)
+  )
+  select
+    kept.strategy_name, strategy.place::integer, min(kept.day), max(kept.day),
+    sum(kept.decision_count), sum(kept.correct_count),
+    sum(kept.log_loss_sum order by kept.day), sum(kept.brier_sum order by kept.day),
+    (array_agg(kept.share order by kept.day desc))[1]
+  from kept
+  join public.vote_strategies as strategy on strategy.strategy_name = kept.strategy_name
+  group by kept.strategy_name, strategy.place, kept.point
+  order by strategy.place, min(kept.day);
+end;
+comment on function public.get_strategy_history(date, date) is 'Record and share of each strategy from p_from to p_to, a row a UTC day; beyond 120 days several days a row. share is that after last_day.';
+
 -- 70_ensemble/functions/label_decisions.sql
 -- Says of each decision whether the price went its way: from the open of the first candle after it to exactly 24 hours
 -- later, on the finest series there is. A decision whose candles never came keeps the reason.
@@ -991,6 +1155,114 @@ end;
 $$;
 comment on function public.score_decisions(timestamptz) is 'Cron job: labels due decisions, scores the strategies, calibrates the vote. Returns on how many days of decisions there was news.';
 
+-- 70_ensemble/views.sql
+-- What the crowd says now: the newest decision on each symbol that is followed.
+create view public.newest_decisions
+with (security_invoker = true)
+as
+select
+  decision.decision_id, decision.exchange, decision.symbol, decision.decided_at, decision.situation_id,
+  decision.side, decision.probability, decision.confidence, decision.equal_side, decision.equal_share,
+  cardinality(decision.voters) as voter_count,
+  (
+    select count(*) from unnest(decision.directions, decision.weights) as vote (direction, weight)
+    where vote.direction * vote.weight * case decision.side when 'LONG' then 1 else -1 end > 0
+  ) as for_count,
+  (
+    select strategy.strategy_name from public.vote_strategies as strategy
+    order by decision.strategy_shares[strategy.place] desc, strategy.place
+    limit 1
+  ) as leading_strategy,
+  decision.reference_price,
+  recommendation.recommendation_id
+from public.market_symbols as followed
+cross join lateral (
+  select newest.* from public.consensus_decisions as newest
+  where newest.exchange = followed.exchange and newest.symbol = followed.symbol
+  order by newest.decided_at desc
+  limit 1
+) as decision
+left join public.recommendations as recommendation on recommendation.decision_id = decision.decision_id
+where followed.delisted_at is null;
+comment on view public.newest_decisions is 'One row a followed symbol that was decided on: the newest decision, and the recommendation it became, if it was sure enough.';
+comment on column public.newest_decisions.for_count is 'Voters that moved the decision towards its side: a bot that is reliably wrong moves it away from its own call.';
+comment on column public.newest_decisions.leading_strategy is 'The way of weighing votes that the decision listened to most.';
+
+-- A recommendation and what became of it, in one row; while it is open, how far the price has come.
+create view public.recommendation_paths
+with (security_invoker = true)
+as
+select
+  advice.recommendation_id, advice.decision_id, advice.prediction_id, advice.exchange, advice.symbol,
+  advice.recommended_at, advice.side, advice.confidence, advice.threshold, advice.take_profit_price,
+  advice.stop_loss_price, advice.leverage, advice.position_ratio, advice.voter_count, advice.for_count,
+  advice.against_count, advice.reason, advice.flips_when,
+  decision.equal_side, decision.equal_share,
+  path.status,
+  coalesce(outcome.entry_price, advice.entry_price) as entry_price,
+  outcome.entered_at, outcome.exited_at, outcome.exit_price, outcome.exit_reason, outcome.net_return, outcome.is_correct,
+  latest.price as latest_price,
+  latest.closed_at as latest_price_at,
+  case
+    when (latest.price - path.entry_price) * path.direction >= 0
+      then (latest.price - path.entry_price) / (advice.take_profit_price - path.entry_price)
+    else (latest.price - path.entry_price) / (path.entry_price - advice.stop_loss_price)
+  end::double precision as progress
+from public.recommendations as advice
+join public.consensus_decisions as decision on decision.decision_id = advice.decision_id
+left join public.prediction_outcomes as outcome on outcome.prediction_id = advice.prediction_id
+cross join lateral (
+  select
+    case
+      when outcome.exited_at is not null and outcome.entered_at is null then 'unfilled'
+      when outcome.exited_at is not null then 'ended'
+      when outcome.entered_at is not null then 'open'
+      else 'waiting'
+    end as status,
+    coalesce(outcome.entry_price, advice.entry_price) as entry_price,
+    case advice.side when 'LONG' then 1 else -1 end as direction
+) as path
+left join lateral (
+  select candle.close as price, candle.opened_at + series.candle_length as closed_at
+  from public.market_series as series
+  join public.market_candles as candle
+    on candle.exchange = series.exchange and candle.symbol = series.symbol
+   and candle.timeframe = series.timeframe and candle.opened_at = series.last_opened_at
+  where path.status = 'open' and series.exchange = advice.exchange and series.symbol = advice.symbol
+  order by series.candle_length
+  limit 1
+) as latest on true;
+comment on view public.recommendation_paths is 'Every recommendation with its status (waiting, open, ended, unfilled), its end and its return.';
+comment on column public.recommendation_paths.progress is '1 at the target, 0 at the entry, −1 at the stop, by the newest candle; null unless it is open.';
+
+-- What kind of market it is on each exchange, and since when: the newest hour with calls and those like it before.
+create view public.current_situations
+with (security_invoker = true)
+as
+select
+  exchanges.exchange, newest.observed_at, since.began_at,
+  situation.situation_id, situation.situation_name, situation.regime, situation.volatility, situation.volume,
+  situation.momentum, situation.btc_correlation, situation.time_of_day, situation.times_encountered, situation.first_seen
+from public.exchanges
+cross join lateral (
+  select hour.observed_at, hour.situation_id from public.situation_hours as hour
+  where hour.exchange = exchanges.exchange
+  order by hour.observed_at desc
+  limit 1
+) as newest
+left join lateral (
+  select hour.observed_at from public.situation_hours as hour
+  where hour.exchange = exchanges.exchange and hour.situation_id <> newest.situation_id
+  order by hour.observed_at desc
+  limit 1
+) as other on true
+cross join lateral (
+  select min(hour.observed_at) as began_at from public.situation_hours as hour
+  where hour.exchange = exchanges.exchange and hour.observed_at > coalesce(other.observed_at, '-infinity')
+) as since
+join public.meta_situations as situation on situation.situation_id = newest.situation_id;
+comment on view public.current_situations is 'One row an exchange: the situation of its newest hour with calls, and the first of the hours in a row that looked like it.';
+
 -- 70_ensemble/policies.sql
 alter table public.vote_strategies enable row level security;
 alter table public.consensus_decisions enable row level security;
@@ -1014,3 +1286,12 @@ grant select on
   public.recommendations,
   public.recommendation_votes
 to anon, authenticated, service_role;
+
+grant select on public.newest_decisions, public.recommendation_paths, public.current_situations
+to anon, authenticated, service_role;
+grant execute on function
+  public.get_decision_days(date, date), public.get_decision_calibration(date, date),
+  public.get_decision_coverage(date, date), public.get_strategy_history(date, date)
+to anon, authenticated, service_role;
+-- Pure arithmetic inside the functions above and those of learning; without usage on the schema nobody can call it directly.
+grant execute on function engine.utc_day(timestamptz) to anon, authenticated, service_role;

@@ -493,6 +493,12 @@ isOneToOne: false
       foreignKeyName: "bot_situation_records_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "bot_situation_records_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
     }
@@ -547,6 +553,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_trust_history_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "bot_trust_history_situation_id_fkey"
       columns: ["situation_id"]
@@ -675,6 +687,12 @@ isOneToOne: false
       foreignKeyName: "consensus_decisions_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
     }
@@ -759,6 +777,12 @@ isOneToOne: false
       foreignKeyName: "dynamic_trust_scores_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "dynamic_trust_scores_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
     }
@@ -790,6 +814,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "exchange_status_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: true
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
       foreignKeyName: "exchange_status_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: true
@@ -965,6 +995,12 @@ isOneToOne: false
       foreignKeyName: "market_regimes_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "market_regimes_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1017,6 +1053,12 @@ isOneToOne: false
       foreignKeyName: "market_symbols_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "market_symbols_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1040,6 +1082,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "meta_learning_episodes_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
       foreignKeyName: "meta_learning_episodes_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
@@ -1177,6 +1225,18 @@ isOneToOne: false
       foreignKeyName: "recommendation_votes_recommendation_id_fkey"
       columns: ["recommendation_id"]
 isOneToOne: false
+      referencedRelation: "newest_decisions"
+      referencedColumns: ["recommendation_id"]
+    },{
+      foreignKeyName: "recommendation_votes_recommendation_id_fkey"
+      columns: ["recommendation_id"]
+isOneToOne: false
+      referencedRelation: "recommendation_paths"
+      referencedColumns: ["recommendation_id"]
+    },{
+      foreignKeyName: "recommendation_votes_recommendation_id_fkey"
+      columns: ["recommendation_id"]
+isOneToOne: false
       referencedRelation: "recommendations"
       referencedColumns: ["recommendation_id"]
     }
@@ -1198,6 +1258,12 @@ isOneToOne: false
       columns: ["decision_id"]
 isOneToOne: true
       referencedRelation: "consensus_decisions"
+      referencedColumns: ["decision_id"]
+    },{
+      foreignKeyName: "recommendations_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "newest_decisions"
       referencedColumns: ["decision_id"]
     },{
       foreignKeyName: "recommendations_exchange_symbol_fkey"
@@ -1381,6 +1447,12 @@ isOneToOne: false
       foreignKeyName: "scans_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "scans_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1421,6 +1493,12 @@ isOneToOne: false
       foreignKeyName: "situation_hours_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "situation_hours_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1429,6 +1507,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "exchanges"
       referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "situation_hours_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "situation_hours_situation_id_fkey"
       columns: ["situation_id"]
@@ -1534,6 +1618,14 @@ isOneToOne: true
                   Relationships: [
                     
                   ]
+                },"current_situations": {
+                  Row: {
+                    "began_at": string | null,"btc_correlation": string,"exchange": string,"first_seen": string | null,"momentum": string,"observed_at": string,"regime": string,"situation_id": number,"situation_name": string,"time_of_day": string,"times_encountered": number,"volatility": string,"volume": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
                 },"exchange_health": {
                   Row: {
                     "answered_at": string | null,"asked_at": string | null,"candle_length": string | null,"clock_skew_ms": number | null,"exchange": string,"failing_since": string | null,"is_clock_off": boolean | null,"kind": string,"last_closed_at": string | null,"reason": string | null,"state": string | null,"symbol_count": number | null
@@ -1569,6 +1661,38 @@ isOneToOne: false
                   ComputedFields: never
                   Relationships: [
                     
+                  ]
+                },"newest_decisions": {
+                  Row: {
+                    "confidence": number,"decided_at": string,"decision_id": number,"equal_share": number,"equal_side": string,"exchange": string,"for_count": number | null,"leading_strategy": string | null,"probability": number,"recommendation_id": number | null,"reference_price": number,"side": string,"situation_id": number,"symbol": string,"voter_count": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "consensus_decisions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "consensus_decisions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    }
                   ]
                 },"prediction_paths": {
                   Row: {
@@ -1668,6 +1792,12 @@ isOneToOne: false
       foreignKeyName: "market_symbols_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "market_symbols_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1676,6 +1806,50 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "exchanges"
       referencedColumns: ["exchange"]
+    }
+                  ]
+                },"recommendation_paths": {
+                  Row: {
+                    "against_count": number,"confidence": number,"decision_id": number,"entered_at": string | null,"entry_price": number | null,"equal_share": number,"equal_side": string,"exchange": string,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"flips_when": string,"for_count": number,"is_correct": boolean | null,"latest_price": number | null,"latest_price_at": string | null,"leverage": number,"net_return": number | null,"position_ratio": number,"prediction_id": number | null,"progress": number | null,"reason": string,"recommendation_id": number,"recommended_at": string,"side": string,"status": string | null,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "recommendations_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "consensus_decisions"
+      referencedColumns: ["decision_id"]
+    },{
+      foreignKeyName: "recommendations_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "newest_decisions"
+      referencedColumns: ["decision_id"]
+    },{
+      foreignKeyName: "recommendations_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "recommendations_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "recommendations_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "bot_predictions"
+      referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "recommendations_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "prediction_paths"
+      referencedColumns: ["prediction_id"]
     }
                   ]
                 },"series_freshness": {
@@ -1769,9 +1943,34 @@ isOneToOne: false
               "current_net": number,"current_since": string,"current_streak": number,"longest_loss_from": string,"longest_loss_net": number,"longest_loss_streak": number,"longest_loss_to": string,"longest_win_from": string,"longest_win_net": number,"longest_win_streak": number,"longest_win_to": string,"run_count": number,"runs_test_p_value": number,"trade_count": number,"unknown_reason": string
             }[]
                            },
+"get_decision_calibration":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "bin": number,"brier_sum": number,"correct_count": number,"decision_count": number,"judge": string,"log_loss_sum": number,"stated_sum": number
+            }[]
+                           },
+"get_decision_coverage":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "confidence_from": number,"correct_count": number,"decision_count": number,"equal_correct_count": number,"equal_net_return_sum": number,"equal_share_from": number,"net_return_sum": number,"step": number
+            }[]
+                           },
+"get_decision_days":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"equal_correct_count": number,"equal_net_return_sum": number,"log_loss_sum": number,"net_return_sum": number
+            }[]
+                           },
 "get_job_health":
 { Args: { "p_at"?: string }; Returns: {
               "job_name": string,"last_error": string,"last_finished_at": string,"last_row_count": number,"last_started_at": string,"last_status": string,"last_success_at": string,"period": string,"purpose": string,"runner": string,"schedule": string,"state": string
+            }[]
+                           },
+"get_reinforcement_days":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "action_count": number,"day": string,"decrease_count": number,"exploration_count": number,"increase_count": number,"maintain_count": number,"reward_sum": number,"rewarded_count": number
+            }[]
+                           },
+"get_strategy_history":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"last_day": string,"log_loss_sum": number,"place": number,"share": number,"strategy_name": string
             }[]
                            },
 "get_tp_sl_stats":

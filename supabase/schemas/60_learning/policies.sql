@@ -24,3 +24,5 @@ grant select on
   public.rl_action_history,
   public.drift_events
 to anon, authenticated, service_role;
+
+grant execute on function public.get_reinforcement_days(date, date) to anon, authenticated, service_role;

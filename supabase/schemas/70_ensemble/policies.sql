@@ -20,3 +20,12 @@ grant select on
   public.recommendations,
   public.recommendation_votes
 to anon, authenticated, service_role;
+
+grant select on public.newest_decisions, public.recommendation_paths, public.current_situations
+to anon, authenticated, service_role;
+grant execute on function
+  public.get_decision_days(date, date), public.get_decision_calibration(date, date),
+  public.get_decision_coverage(date, date), public.get_strategy_history(date, date)
+to anon, authenticated, service_role;
+-- Pure arithmetic inside the functions above and those of learning; without usage on the schema nobody can call it directly.
+grant execute on function engine.utc_day(timestamptz) to anon, authenticated, service_role;

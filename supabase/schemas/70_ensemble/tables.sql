@@ -72,6 +72,10 @@ create index consensus_decisions_by_time on public.consensus_decisions (decided_
 create index consensus_decisions_by_symbol on public.consensus_decisions (exchange, symbol, decided_at desc);
 create index consensus_decisions_by_situation on public.consensus_decisions (situation_id);
 create index consensus_decisions_due on public.consensus_decisions (label_due_at) where label_due_at is not null;
+-- The record of the crowd is added up from this alone: the arrays of votes stay unread.
+create index consensus_decisions_known on public.consensus_decisions (decided_at)
+  include (decision_id, exchange, side, confidence, is_correct, equal_side, equal_share, is_equal_correct, return_24h)
+  where is_correct is not null;
 
 create table public.strategy_performance (
   strategy_name text collate "C" not null references public.vote_strategies,

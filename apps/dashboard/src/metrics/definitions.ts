@@ -1,4 +1,6 @@
 import { accountDefinitions } from './account-definitions.ts';
+import { ensembleDefinitions } from './ensemble-definitions.ts';
+import { learningDefinitions } from './learning-definitions.ts';
 import { luckDefinitions } from './luck-definitions.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { tradeDefinitions } from './trade-definitions.ts';
@@ -10,6 +12,8 @@ export const definitions = {
   ...accountDefinitions,
   ...tradeDefinitions,
   ...luckDefinitions,
+  ...ensembleDefinitions,
+  ...learningDefinitions,
   accuracy: {
     label: 'Accuracy',
     formula: 'right calls ÷ decided calls',

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
+import { CsvButton, type CsvTable } from '#components/tables/csv-button.tsx';
 import { ScrollRegion } from '#components/tables/scroll-region.tsx';
 import table from '#components/tables/table.module.css';
 import styles from './chart-frame.module.css';
@@ -19,13 +20,15 @@ interface ChartFrameProps {
   readonly columns: readonly ChartColumn[];
   /** The chart's numbers as text, for the table that can stand in its place. */
   readonly rows: readonly (readonly string[])[];
+  /** The same numbers, raw, where they may be taken away as a file. */
+  readonly csv?: CsvTable & { readonly of: string };
   /** Height of the plot in pixels. */
   readonly height: number;
   readonly children: ReactNode;
 }
 
 /** What every chart needs around it: a title, a sentence, its unit, and the same numbers as a table. */
-export function ChartFrame({ title, summary, unit, columns, rows, height, children }: ChartFrameProps) {
+export function ChartFrame({ title, summary, unit, columns, rows, csv, height, children }: ChartFrameProps) {
   const [isTable, setTable] = useState(false);
   const summaryId = useId();
   return (
@@ -34,15 +37,18 @@ export function ChartFrame({ title, summary, unit, columns, rows, height, childr
         <span>
           <span className={styles.title}>{title}</span> <span className="soft">{unit}</span>
         </span>
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => setTable(!isTable)}
-          aria-pressed={isTable}
-          flex="none"
-        >
-          {isTable ? 'Show as chart' : 'Show as table'}
-        </Button>
+        <span className={styles.actions}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => setTable(!isTable)}
+            aria-pressed={isTable}
+            flex="none"
+          >
+            {isTable ? 'Show as chart' : 'Show as table'}
+          </Button>
+          {csv && <CsvButton {...csv} />}
+        </span>
       </figcaption>
       <p id={summaryId} className={styles.summary}>
         {summary}

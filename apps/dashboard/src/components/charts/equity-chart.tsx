@@ -30,6 +30,8 @@ export interface EquityPoint {
 interface EquityChartProps {
   readonly days: readonly EquityPoint[];
   readonly syncId: string;
+  /** What the curve is called in the legend. */
+  readonly name: string;
 }
 
 const legend = { fontSize: 12, color: 'var(--q-text-soft)' };
@@ -40,7 +42,7 @@ const benchmarks = [
 ] as const;
 
 /** Equity by day beside what it has to beat; 1 is where all of them started. */
-export function EquityChart({ days, syncId }: EquityChartProps) {
+export function EquityChart({ days, syncId, name }: EquityChartProps) {
   const values = days.flatMap(({ equity, equal_weight, buy_and_hold }) =>
     [equity, equal_weight, buy_and_hold].filter((value) => value !== null),
   );
@@ -64,11 +66,11 @@ export function EquityChart({ days, syncId }: EquityChartProps) {
           isAnimationActive={false}
         />
         <Legend verticalAlign="top" align="right" height={22} iconType="plainline" wrapperStyle={legend} />
-        {benchmarks.map(({ key, name, dash }) => (
+        {benchmarks.map(({ key, name: benchmark, dash }) => (
           <Line
             key={key}
             dataKey={key}
-            name={name}
+            name={benchmark}
             stroke="var(--q-text-soft)"
             strokeWidth={1.25}
             strokeDasharray={dash}
@@ -78,7 +80,7 @@ export function EquityChart({ days, syncId }: EquityChartProps) {
         ))}
         <Line
           dataKey="equity"
-          name="This bot"
+          name={name}
           stroke="var(--q-accent)"
           strokeWidth={1.75}
           dot={false}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EquityBlock } from '#components/account/equity-block.tsx';
 import { Block } from '#components/states/block.tsx';
 import layout from '#components/ui/layout.module.css';
 import { MetricLabel } from '#components/ui/metric-label.tsx';
@@ -17,7 +18,6 @@ import { type Choice, windowDays } from '#metrics/choice.ts';
 import { type Aspect, describeChoice, whyNotKept } from '#metrics/describe-choice.ts';
 import { firstDayOf } from '#metrics/utc-day.ts';
 import { DrawdownsBlock } from './account/drawdowns-block.tsx';
-import { EquityBlock } from './account/equity-block.tsx';
 import { readEquity } from './account/read-equity.ts';
 import { ChoiceBar } from './figures/choice-bar.tsx';
 import { CostsBlock } from './figures/costs-block.tsx';

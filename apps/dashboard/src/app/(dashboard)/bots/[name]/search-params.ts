@@ -1,12 +1,6 @@
-import { createLoader, createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { parseCursor, writeCursor } from '#data/tracking/cursor.ts';
+import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { parseAsCursor } from '#components/tables/parse-as-cursor.ts';
 import { periods, regimes, sides } from '#metrics/choice.ts';
-
-const parseAsCursor = createParser({
-  parse: parseCursor,
-  serialize: writeCursor,
-  eq: (a, b) => writeCursor(a) === writeCursor(b),
-});
 
 export const statuses = ['waiting', 'open', 'ended', 'unfilled'] as const;
 

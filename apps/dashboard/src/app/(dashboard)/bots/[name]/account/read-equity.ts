@@ -1,9 +1,9 @@
+import { type ComparedDay, compareEquity } from '#components/account/compare-equity.ts';
 import { getBenchmarks } from '#data/metrics/get-benchmarks.ts';
 import { getEquity } from '#data/metrics/get-equity.ts';
 import { getStake } from '#data/metrics/get-stake.ts';
 import type { Choice } from '#metrics/choice.ts';
 import { readFigures } from '../figures/read-figures.ts';
-import { type ComparedDay, compareEquity } from './compare-equity.ts';
 
 /** The account over the window of its figures, beside what it has to beat, and the stake it is reckoned with. */
 export async function readEquity(

@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
+import { Pager } from '#components/tables/pager.tsx';
 import { ScrollRegion } from '#components/tables/scroll-region.tsx';
 import table from '#components/tables/table.module.css';
 import { SideTag } from '#components/ui/side-tag.tsx';
@@ -75,24 +75,12 @@ export function PredictionsBlock({ page }: { page: PredictionPage }) {
           </tbody>
         </table>
       </ScrollRegion>
-      <div className={styles.pager}>
-        <Button
-          variant="default"
-          size="xs"
-          disabled={!page.hasNewer}
-          onClick={() => setSearch({ older: null, newer: cursorOf(page.rows[0]) })}
-        >
-          Newer
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          disabled={!page.hasOlder}
-          onClick={() => setSearch({ newer: null, older: cursorOf(page.rows.at(-1)) })}
-        >
-          Older
-        </Button>
-      </div>
+      <Pager
+        hasNewer={page.hasNewer}
+        hasOlder={page.hasOlder}
+        onNewer={() => setSearch({ older: null, newer: cursorOf(page.rows[0]) })}
+        onOlder={() => setSearch({ newer: null, older: cursorOf(page.rows.at(-1)) })}
+      />
     </>
   );
 }

@@ -15,12 +15,14 @@ import { summariseEquity } from './summarise-equity.ts';
 interface EquityBlockProps {
   readonly days: readonly ComparedDay[];
   readonly bot: string;
+  /** What the curve is called in the legend. */
+  readonly name?: string;
   /** Share of the equity staked on each trade. */
   readonly stake: number;
 }
 
 /** What following this bot would have made, and how much it would have hurt; both under one cursor. */
-export function EquityBlock({ days, bot, stake }: EquityBlockProps) {
+export function EquityBlock({ days, bot, name = 'This bot', stake }: EquityBlockProps) {
   const summary = summariseEquity(days);
   if (summary === null) {
     return (
@@ -56,8 +58,22 @@ export function EquityBlock({ days, bot, stake }: EquityBlockProps) {
             formatReturn(net_return),
             String(trade_count),
           ])}
+        csv={{
+          name: `equity-${bot}`,
+          of: 'the equity',
+          headers: ['day', 'equity', 'all_bots', 'buy_and_hold', 'net_return', 'drawdown', 'trade_count'],
+          rows: days.map((day) => [
+            day.day,
+            day.equity,
+            day.equal_weight,
+            day.buy_and_hold,
+            day.net_return,
+            day.drawdown,
+            day.trade_count,
+          ]),
+        }}
       >
-        <EquityChart days={days} syncId={bot} />
+        <EquityChart days={days} syncId={bot} name={name} />
       </ChartFrame>
       <ChartFrame
         title={<MetricLabel metric="drawdown" n={dayCount} label="Underwater" />}

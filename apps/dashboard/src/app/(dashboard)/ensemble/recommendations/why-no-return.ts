@@ -1,0 +1,10 @@
+import type { RecommendationRow } from '#data/ensemble/recommendation-row.ts';
+
+/** Why a recommendation has no return. */
+export function whyNoReturn({ status, prediction_id }: RecommendationRow): string {
+  if (prediction_id === null) return 'it is not followed as a call';
+  if (status === 'waiting') return 'it has not entered';
+  if (status === 'open') return 'it is still open';
+  if (status === 'unfilled') return 'it was never filled';
+  return 'its costs are not known yet';
+}
