@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => closeBrowser(browser));
 
 describe('every page says where its prices come from', () => {
-  it.each(pageNames.filter((name) => name !== 'prediction'))('%s', async (name) => {
+  it.each(pageNames.filter((name) => name !== 'prediction' && name !== 'decision'))('%s', async (name) => {
     const { page } = await visit(browser, paths[name] ?? '');
     const kind = ['simulated', 'recorded', 'exchange'].find((known) => kinds.includes(known)) ?? '';
     expect(await page.getByRole('banner').textContent()).toContain(labels[kind]);

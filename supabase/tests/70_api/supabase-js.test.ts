@@ -16,8 +16,14 @@ const everybodysFunctions = [
   'get_bot_hours',
   'get_bot_reliability',
   'get_bot_streaks',
+  'get_decision_calibration',
+  'get_decision_coverage',
+  'get_decision_days',
   'get_job_health',
+  'get_reinforcement_days',
+  'get_strategy_history',
   'get_tp_sl_stats',
+  'identify_current_situation',
 ];
 /** Everybody may call it, and hears that nobody has this key. */
 const externalBotsFunction = 'submit_prediction';

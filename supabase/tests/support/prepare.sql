@@ -143,6 +143,28 @@ $$;
 comment on function tests.given_record(text, date, integer, integer, double precision) is
   'So many decided calls of a bot that ended at noon of a UTC day, the first of them right.';
 
+create function tests.given_decision(
+  symbol text, decided_at timestamptz, side text, confidence double precision, return_24h double precision default null,
+  equal_side text default 'LONG', equal_share double precision default 0.6,
+  voters text[] default array['a-voter'], directions smallint[] default array[1], weights double precision[] default array[0.5]
+)
+returns bigint language sql as $$
+  insert into public.consensus_decisions (
+    exchange, symbol, decided_at, situation_id, side, probability, confidence, equal_side, equal_share,
+    voters, directions, weights, strategy_scores, strategy_probabilities, strategy_shares, reference_price,
+    return_24h, is_correct, is_equal_correct
+  )
+  values (
+    'test', symbol, decided_at, 1, side, case side when 'LONG' then confidence else 1 - confidence end, confidence,
+    equal_side, equal_share, voters, directions, weights, array[1, 1, 1, 1, 1, 1], array[0.5, 0.5, 0.5, 0.5, 0.5, 0.5],
+    array[0.1, 0.1, 0.1, 0.1, 0.3, 0.3], 100,
+    return_24h, (return_24h > 0) = (side = 'LONG'), (return_24h > 0) = (equal_side = 'LONG')
+  )
+  returning decision_id;
+$$;
+comment on function tests.given_decision(text, timestamptz, text, double precision, double precision, text, double precision, text[], smallint[], double precision[]) is
+  'A decision of the ensemble on exchange "test"; with a return it is known whether it was right.';
+
 create function tests.track(as_of timestamptz)
 returns integer language sql as $$
   select public.track_current_prices(as_of) + public.check_tp_sl_hits(as_of) + public.evaluate_outcomes(as_of);

@@ -1,6 +1,6 @@
-import { readEndedPrediction, readSilentBot } from './read-api.ts';
+import { readDecision, readEndedPrediction, readSilentBot } from './read-api.ts';
 
-/** Every page, with a bot that has a history, one of its predictions opened, and a bot that has never spoken. */
+/** Every page, with a bot that has a history, one of its predictions opened, a bot that has never spoken, and a decision. */
 export async function readPaths(): Promise<Record<string, string>> {
   const { bot_name, prediction_id } = await readEndedPrediction();
   return {
@@ -11,6 +11,8 @@ export async function readPaths(): Promise<Record<string, string>> {
     bot: `/bots/${bot_name}`,
     prediction: `/bots/${bot_name}?prediction=${prediction_id}`,
     'silent bot': `/bots/${(await readSilentBot())?.bot_name ?? bot_name}`,
+    ensemble: '/ensemble',
+    decision: `/ensemble?decision=${(await readDecision())?.decision_id ?? 0}`,
     system: '/system',
     'unknown bot': '/bots/no-such-bot',
   };
@@ -24,6 +26,8 @@ export const pageNames = [
   'bot',
   'prediction',
   'silent bot',
+  'ensemble',
+  'decision',
   'system',
   'unknown bot',
 ] as const;

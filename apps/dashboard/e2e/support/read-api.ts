@@ -55,6 +55,21 @@ export async function readSilentBot(): Promise<BotTruth | undefined> {
   return (await readBots()).find(({ last_predicted_at }) => last_predicted_at === null);
 }
 
+export interface DecisionTruth {
+  readonly decision_id: number;
+  readonly symbol: string;
+  readonly side: string;
+  readonly confidence: number;
+  readonly voter_count: number;
+  readonly for_count: number;
+}
+
+/** The surest of the newest decisions; undefined while nothing has been decided. */
+export async function readDecision(): Promise<DecisionTruth | undefined> {
+  const [decision] = await readApi<DecisionTruth>('newest_decisions?order=confidence.desc,symbol&limit=1');
+  return decision;
+}
+
 export interface PredictionTruth {
   readonly prediction_id: number;
   readonly bot_name: string;

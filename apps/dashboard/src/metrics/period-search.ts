@@ -1,7 +1,5 @@
-import { createLoader, parseAsStringLiteral } from 'nuqs/server';
+import { parseAsStringLiteral } from 'nuqs/server';
 import { periods } from './choice.ts';
 
 /** The days a page's records are added up over. */
 export const periodSearch = { period: parseAsStringLiteral(periods).withDefault('90d') };
-
-export const loadPeriod = createLoader(periodSearch);

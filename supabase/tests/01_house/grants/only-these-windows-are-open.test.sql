@@ -17,10 +17,10 @@ create temporary table readable (name) as values
   ('bot_weight_factors'), ('bot_weight_history'), ('rl_policy'), ('rl_state_space'), ('rl_q_table'), ('rl_action_history'),
   ('drift_events'),
   ('meta_situations'), ('situation_hours'), ('regime_beliefs'), ('regime_model'), ('bot_expertise_map'),
-  ('bot_situation_records'), ('dynamic_trust_scores'), ('bot_trust_history'), ('meta_learning_episodes'),
+  ('bot_situation_records'), ('dynamic_trust_scores'), ('bot_trust_history'), ('meta_learning_episodes'), ('current_situations'),
   ('bot_guardrails'), ('bot_probation_status'), ('bot_probation_events'),
   ('vote_strategies'), ('consensus_decisions'), ('strategy_performance'), ('vote_calibration'), ('recommendations'),
-  ('recommendation_votes'),
+  ('recommendation_votes'), ('newest_decisions'), ('recommendation_paths'),
   ('job_schedule'), ('job_runs'), ('settings');
 
 create temporary table callable (name) as values
@@ -40,11 +40,17 @@ create temporary table callable (name) as values
   ('identify_current_situation(timestamp with time zone)'),
   -- What it asks, with its owner's rights, because it reads candles; it takes a time and answers a number.
   ('engine.current_situation(timestamp with time zone)'),
+  ('get_decision_days(date,date)'),
+  ('get_decision_calibration(date,date)'),
+  ('get_decision_coverage(date,date)'),
+  ('get_strategy_history(date,date)'),
+  ('get_reinforcement_days(date,date)'),
   -- External bots prove who they are by a key in the call.
   ('submit_prediction(text,text,text,text,double precision,numeric,numeric,text,text,numeric,numeric,integer,text,text)'),
   -- What it calls, with its owner's rights; nobody can name it without usage on the schema.
   ('engine.accept_prediction(text,text,text,text,double precision,numeric,numeric,text,text,numeric,numeric,integer,text,text)'),
   -- Arithmetic inside the functions above; nobody can name it without usage on the schema.
+  ('engine.utc_day(timestamp with time zone)'),
   ('engine.wilson_low(bigint,bigint)'),
   ('engine.wilson_high(bigint,bigint)');
 

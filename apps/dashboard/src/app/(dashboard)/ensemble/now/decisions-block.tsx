@@ -9,7 +9,6 @@ import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { NewestDecision } from '#data/ensemble/get-newest-decisions.ts';
 import { formatPercent } from '#format/format-percent.ts';
-import { nameStrategy } from '../strategy-names.ts';
 import { WhyButton } from '../why/why-button.tsx';
 import styles from './decisions-block.module.css';
 import { decisionsCsv } from './decisions-csv.ts';
@@ -53,7 +52,6 @@ export function DecisionsBlock({ decisions, threshold, now }: DecisionsBlockProp
               <th scope="col" className={table.right}>
                 <MetricLabel metric="voters" />
               </th>
-              <th scope="col">Listens to</th>
               <th scope="col">Age</th>
               <th scope="col">
                 <span className="visually-hidden">Why</span>
@@ -107,7 +105,6 @@ function DecisionLine({
       <td className={`num ${table.right}`}>
         {decision.for_count} <span className="soft">of {decision.voter_count}</span>
       </td>
-      <td>{nameStrategy(decision.leading_strategy)}</td>
       <td>
         <Time at={decision.decided_at} now={now} />
       </td>

@@ -7,6 +7,7 @@ import { MetricLabel } from '#components/ui/metric-label.tsx';
 import type { CalibrationBin } from '#data/ensemble/get-decision-calibration.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatPercent } from '#format/format-percent.ts';
+import { isLowSample, sampleFloor } from '#statistics/sample-floor.ts';
 import { wilsonInterval } from '#statistics/wilson-interval.ts';
 import { scoreCalibration } from './score-calibration.ts';
 import { summariseCalibration } from './summarise-calibration.ts';
@@ -26,7 +27,7 @@ export function EnsembleReliabilityBlock({ bins }: { bins: readonly CalibrationB
   return (
     <ChartFrame
       title={<MetricLabel metric="ensembleReliability" n={score.count} />}
-      unit={`n = ${formatCount(score.count)} decisions`}
+      unit={`n = ${formatCount(score.count)} decisions; points from ${sampleFloor} on`}
       summary={summariseCalibration(bins)}
       height={270}
       columns={[
@@ -82,9 +83,10 @@ function nameBin({ bin }: CalibrationBin): string {
   return `${50 + bin * 5}–${55 + bin * 5}%`;
 }
 
+/** What rests on few decisions stands in the table only: its interval would drown the others. */
 function pointsOf(bins: readonly CalibrationBin[], judge: CalibrationBin['judge']): ReliabilityPoint[] {
   return bins
-    .filter((bin) => bin.judge === judge)
+    .filter((bin) => bin.judge === judge && !isLowSample(bin.decision_count))
     .map((bin) => {
       const observed = bin.correct_count / bin.decision_count;
       const interval = wilsonInterval(bin.correct_count, bin.decision_count);
