@@ -1407,6 +1407,70 @@ end;
 $$;
 comment on function public.calculate_bot_correlations(timestamptz) is 'Cron job: brings the correlations of errors up to date. Returns how many days changed.';
 
+-- 55_correlation/functions/get_correlation_matrix.sql
+-- The whole matrix as one row of arrays: thousands of pairs in one answer, where a reply of rows would take several.
+-- Bots stand by name; pair (1,2) comes first, then (1,3) … (2,3) …: the triangle above the diagonal, row after row.
+create function public.get_correlation_matrix()
+returns table (
+  bot_names text[], coefficients double precision[], sample_sizes integer[],
+  residuals double precision[], residual_sizes integer[], as_of timestamptz
+)
+language sql
+stable
+set search_path = ''
+set jit = off
+begin atomic
+  with bot as materialized (
+    select grouped.bot_name, row_number() over (order by grouped.bot_name)::integer as place
+    from public.bot_clusters as grouped
+  ),
+  pair as (
+    -- Sorted once, by numbers: sorting the names within each aggregate takes three times as long.
+    select known.*
+    from bot as a
+    join bot as b on a.place < b.place
+    left join public.bot_correlation_matrix as known on known.bot_name_a = a.bot_name and known.bot_name_b = b.bot_name
+    order by a.place, b.place
+  )
+  select
+    (select array_agg(bot.bot_name order by bot.place) from bot),
+    array_agg(pair.correlation_coefficient),
+    array_agg(coalesce(pair.sample_size, 0)),
+    array_agg(pair.residual_correlation),
+    array_agg(coalesce(pair.residual_sample_size, 0)),
+    max(pair.as_of)
+  from pair;
+end;
+comment on function public.get_correlation_matrix() is 'Every pair of bots in one row: arrays over the triangle above the diagonal, bots by name. coefficients and residuals are null where a pair is not known; as_of is null before the first calculation.';
+
+-- 55_correlation/functions/get_pair_days.sql
+-- What a pair's correlation was computed from: the daily net returns of both accounts, day by day.
+-- A day without a trade is zero, as in the correlation itself; an account begins with its first trade.
+create function public.get_pair_days(p_bot_name_a text, p_bot_name_b text)
+returns table (day date, return_a double precision, return_b double precision)
+language sql
+stable
+set search_path = ''
+begin atomic
+  with known as (
+    select state.bot_name, state.day, state.net_return
+    from public.bot_daily_states as state
+    where state.bot_name in (get_pair_days.p_bot_name_a, get_pair_days.p_bot_name_b) and state.market_regime = 'ALL'
+  ),
+  reach as (
+    select max(account.first_day) as first_day, max(account.last_day) as last_day
+    from (select min(known.day) as first_day, max(known.day) as last_day from known group by known.bot_name) as account
+    having count(*) = 2
+  )
+  select calendar.day::date, coalesce(a.net_return, 0), coalesce(b.net_return, 0)
+  from reach
+  cross join lateral generate_series(reach.first_day::timestamp, reach.last_day::timestamp, interval '1 day') as calendar (day)
+  left join known as a on a.bot_name = get_pair_days.p_bot_name_a and a.day = calendar.day::date
+  left join known as b on b.bot_name = get_pair_days.p_bot_name_b and b.day = calendar.day::date
+  order by calendar.day;
+end;
+comment on function public.get_pair_days(text, text) is 'Daily net returns of two bots on the UTC days from which both had an account, as fractions of their equity; nothing where they are the same bot or one has no account yet.';
+
 -- 55_correlation/functions/open_cluster_ledger.sql
 -- Every bot has its rows from the day it is registered, so a reader never meets an absent one.
 create function engine.open_cluster_ledger()
@@ -1446,4 +1510,6 @@ grant select on
   public.bot_correlation_matrix,
   public.bot_clusters,
   public.ensemble_diversity_metrics
+to anon, authenticated, service_role;
+grant execute on function public.get_correlation_matrix(), public.get_pair_days(text, text)
 to anon, authenticated, service_role;

@@ -41,6 +41,12 @@ isOneToOne: true
       foreignKeyName: "bot_accuracy_metrics_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: true
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_accuracy_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -62,6 +68,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_advanced_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_advanced_metrics_bot_name_fkey"
@@ -93,6 +105,12 @@ isOneToOne: true
       foreignKeyName: "bot_calibration_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: true
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_calibration_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -114,6 +132,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: true
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_clusters_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_clusters_bot_name_fkey"
@@ -145,6 +169,12 @@ isOneToOne: false
       foreignKeyName: "bot_correlation_matrix_bot_name_a_fkey"
       columns: ["bot_name_a"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_correlation_matrix_bot_name_a_fkey"
+      columns: ["bot_name_a"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     },{
@@ -152,6 +182,12 @@ isOneToOne: false
       columns: ["bot_name_b"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_correlation_matrix_bot_name_b_fkey"
+      columns: ["bot_name_b"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_correlation_matrix_bot_name_b_fkey"
@@ -209,6 +245,12 @@ isOneToOne: false
       foreignKeyName: "bot_daily_states_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_daily_states_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -230,6 +272,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_drawdowns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_drawdowns_bot_name_fkey"
@@ -261,6 +309,12 @@ isOneToOne: false
       foreignKeyName: "bot_expertise_map_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_expertise_map_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -282,6 +336,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: true
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_guardrails_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_guardrails_bot_name_fkey"
@@ -313,6 +373,12 @@ isOneToOne: false
       foreignKeyName: "bot_performance_history_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_performance_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -339,6 +405,12 @@ isOneToOne: true
       foreignKeyName: "bot_performance_streaks_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: true
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_performance_streaks_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -360,6 +432,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_predictions_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_predictions_bot_name_fkey"
@@ -409,6 +487,12 @@ isOneToOne: false
       foreignKeyName: "bot_probation_events_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_probation_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -430,6 +514,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: true
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_probation_status_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_probation_status_bot_name_fkey"
@@ -461,6 +551,12 @@ isOneToOne: false
       foreignKeyName: "bot_regime_performance_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_regime_performance_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -487,13 +583,19 @@ isOneToOne: false
       foreignKeyName: "bot_situation_records_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_situation_records_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_situation_records_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
-      referencedRelation: "current_situations"
+      referencedRelation: "bot_standings"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "bot_situation_records_situation_id_fkey"
@@ -525,6 +627,12 @@ isOneToOne: false
       foreignKeyName: "bot_time_patterns_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_time_patterns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -551,13 +659,19 @@ isOneToOne: false
       foreignKeyName: "bot_trust_history_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_trust_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_trust_history_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
-      referencedRelation: "current_situations"
+      referencedRelation: "bot_standings"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "bot_trust_history_situation_id_fkey"
@@ -589,6 +703,12 @@ isOneToOne: false
       foreignKeyName: "bot_weight_factors_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_factors_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -615,6 +735,12 @@ isOneToOne: false
       foreignKeyName: "bot_weight_history_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -636,6 +762,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_window_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_window_metrics_bot_name_fkey"
@@ -687,7 +819,7 @@ isOneToOne: false
       foreignKeyName: "consensus_decisions_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
-      referencedRelation: "current_situations"
+      referencedRelation: "bot_standings"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "consensus_decisions_situation_id_fkey"
@@ -745,6 +877,12 @@ isOneToOne: false
       foreignKeyName: "drift_events_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "drift_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }
@@ -771,13 +909,19 @@ isOneToOne: false
       foreignKeyName: "dynamic_trust_scores_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "dynamic_trust_scores_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "dynamic_trust_scores_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
-      referencedRelation: "current_situations"
+      referencedRelation: "bot_standings"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "dynamic_trust_scores_situation_id_fkey"
@@ -814,12 +958,6 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
-      foreignKeyName: "exchange_status_exchange_fkey"
-      columns: ["exchange"]
-isOneToOne: true
-      referencedRelation: "current_situations"
-      referencedColumns: ["exchange"]
-    },{
       foreignKeyName: "exchange_status_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: true
@@ -995,12 +1133,6 @@ isOneToOne: false
       foreignKeyName: "market_regimes_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
-      referencedRelation: "current_situations"
-      referencedColumns: ["exchange"]
-    },{
-      foreignKeyName: "market_regimes_exchange_fkey"
-      columns: ["exchange"]
-isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1053,12 +1185,6 @@ isOneToOne: false
       foreignKeyName: "market_symbols_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
-      referencedRelation: "current_situations"
-      referencedColumns: ["exchange"]
-    },{
-      foreignKeyName: "market_symbols_exchange_fkey"
-      columns: ["exchange"]
-isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1085,7 +1211,7 @@ isOneToOne: false
       foreignKeyName: "meta_learning_episodes_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
-      referencedRelation: "current_situations"
+      referencedRelation: "bot_standings"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "meta_learning_episodes_situation_id_fkey"
@@ -1157,6 +1283,12 @@ isOneToOne: false
       foreignKeyName: "prediction_outcomes_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "prediction_outcomes_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     },{
@@ -1207,6 +1339,12 @@ isOneToOne: false
       foreignKeyName: "recommendation_votes_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "recommendation_votes_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     },{
@@ -1221,18 +1359,6 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "prediction_paths"
       referencedColumns: ["prediction_id"]
-    },{
-      foreignKeyName: "recommendation_votes_recommendation_id_fkey"
-      columns: ["recommendation_id"]
-isOneToOne: false
-      referencedRelation: "newest_decisions"
-      referencedColumns: ["recommendation_id"]
-    },{
-      foreignKeyName: "recommendation_votes_recommendation_id_fkey"
-      columns: ["recommendation_id"]
-isOneToOne: false
-      referencedRelation: "recommendation_paths"
-      referencedColumns: ["recommendation_id"]
     },{
       foreignKeyName: "recommendation_votes_recommendation_id_fkey"
       columns: ["recommendation_id"]
@@ -1258,12 +1384,6 @@ isOneToOne: false
       columns: ["decision_id"]
 isOneToOne: true
       referencedRelation: "consensus_decisions"
-      referencedColumns: ["decision_id"]
-    },{
-      foreignKeyName: "recommendations_decision_id_fkey"
-      columns: ["decision_id"]
-isOneToOne: true
-      referencedRelation: "newest_decisions"
       referencedColumns: ["decision_id"]
     },{
       foreignKeyName: "recommendations_exchange_symbol_fkey"
@@ -1336,6 +1456,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "rl_action_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "rl_action_history_bot_name_fkey"
@@ -1447,12 +1573,6 @@ isOneToOne: false
       foreignKeyName: "scans_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
-      referencedRelation: "current_situations"
-      referencedColumns: ["exchange"]
-    },{
-      foreignKeyName: "scans_exchange_fkey"
-      columns: ["exchange"]
-isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1493,12 +1613,6 @@ isOneToOne: false
       foreignKeyName: "situation_hours_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
-      referencedRelation: "current_situations"
-      referencedColumns: ["exchange"]
-    },{
-      foreignKeyName: "situation_hours_exchange_fkey"
-      columns: ["exchange"]
-isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1511,7 +1625,7 @@ isOneToOne: false
       foreignKeyName: "situation_hours_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
-      referencedRelation: "current_situations"
+      referencedRelation: "bot_standings"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "situation_hours_situation_id_fkey"
@@ -1558,6 +1672,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "tp_sl_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "tp_sl_events_bot_name_fkey"
@@ -1618,9 +1738,9 @@ isOneToOne: true
                   Relationships: [
                     
                   ]
-                },"current_situations": {
+                },"bot_standings": {
                   Row: {
-                    "began_at": string | null,"btc_correlation": string,"exchange": string,"first_seen": string | null,"momentum": string,"observed_at": string,"regime": string,"situation_id": number,"situation_name": string,"time_of_day": string,"times_encountered": number,"volatility": string,"volume": string
+                    "average_correlation": number | null,"bot_name": string,"chance_of_luck": number | null,"cluster_as_of": string | null,"cluster_id": number | null,"cluster_size": number | null,"cluster_unknown_reason": string | null,"consistency": number | null,"disabled_at": string | null,"display_name": string,"diversity": number | null,"diversity_bonus": number,"effective_weight": number | null,"expected_rate": number | null,"expected_rate_high": number | null,"expected_rate_low": number | null,"family": string,"historical_performance": number | null,"is_redundant": boolean,"mean_correlation_within": number | null,"place": number | null,"probation_correct_count": number,"probation_prediction_count": number,"probation_started_at": string | null,"situation_call_count": number | null,"situation_expertise": number | null,"situation_id": number | null,"situation_name": string | null,"status": string,"status_reason": string,"strike_count": number,"trust_calculated_at": string | null,"trust_score": number | null,"trust_unknown_reasons": Json | null,"weight_changed_at": string | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -1662,38 +1782,6 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
-                },"newest_decisions": {
-                  Row: {
-                    "confidence": number,"decided_at": string,"decision_id": number,"equal_share": number,"equal_side": string,"exchange": string,"for_count": number | null,"leading_strategy": string | null,"probability": number,"recommendation_id": number | null,"reference_price": number,"side": string,"situation_id": number,"symbol": string,"voter_count": number | null
-                  }
-                  ComputedFields: never
-                  Relationships: [
-                    {
-      foreignKeyName: "consensus_decisions_exchange_symbol_fkey"
-      columns: ["exchange","symbol"]
-isOneToOne: false
-      referencedRelation: "market_symbols"
-      referencedColumns: ["exchange","symbol"]
-    },{
-      foreignKeyName: "consensus_decisions_exchange_symbol_fkey"
-      columns: ["exchange","symbol"]
-isOneToOne: false
-      referencedRelation: "reading_freshness"
-      referencedColumns: ["exchange","symbol"]
-    },{
-      foreignKeyName: "consensus_decisions_situation_id_fkey"
-      columns: ["situation_id"]
-isOneToOne: false
-      referencedRelation: "current_situations"
-      referencedColumns: ["situation_id"]
-    },{
-      foreignKeyName: "consensus_decisions_situation_id_fkey"
-      columns: ["situation_id"]
-isOneToOne: false
-      referencedRelation: "meta_situations"
-      referencedColumns: ["situation_id"]
-    }
-                  ]
                 },"prediction_paths": {
                   Row: {
                     "bot_name": string,"confidence": number,"entered_at": string | null,"entry_price": number | null,"exchange": string,"exit_note": string | null,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"fee_return": number | null,"funding_return": number | null,"gross_return": number | null,"horizon": string,"is_ambiguous": boolean | null,"is_correct": boolean | null,"is_correct_24h": boolean | null,"is_correct_48h": boolean | null,"is_correct_7d": boolean | null,"is_funding_known": boolean | null,"is_gap_exit": boolean | null,"label_basis": string | null,"leverage": number,"limit_price": number | null,"liquidation_return": number | null,"net_return": number | null,"origin": string,"predicted_at": string,"prediction_id": number,"reason": string,"reference_price": number,"return_24h": number | null,"return_48h": number | null,"return_7d": number | null,"side": string,"slippage_return": number | null,"status": string | null,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"timeframe": string,"tracked_timeframe": string | null,"unknown_marks": Json | null
@@ -1705,6 +1793,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_predictions_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_predictions_bot_name_fkey"
@@ -1792,12 +1886,6 @@ isOneToOne: false
       foreignKeyName: "market_symbols_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
-      referencedRelation: "current_situations"
-      referencedColumns: ["exchange"]
-    },{
-      foreignKeyName: "market_symbols_exchange_fkey"
-      columns: ["exchange"]
-isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1806,50 +1894,6 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "exchanges"
       referencedColumns: ["exchange"]
-    }
-                  ]
-                },"recommendation_paths": {
-                  Row: {
-                    "against_count": number,"confidence": number,"decision_id": number,"entered_at": string | null,"entry_price": number | null,"equal_share": number,"equal_side": string,"exchange": string,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"flips_when": string,"for_count": number,"is_correct": boolean | null,"latest_price": number | null,"latest_price_at": string | null,"leverage": number,"net_return": number | null,"position_ratio": number,"prediction_id": number | null,"progress": number | null,"reason": string,"recommendation_id": number,"recommended_at": string,"side": string,"status": string | null,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
-                  }
-                  ComputedFields: never
-                  Relationships: [
-                    {
-      foreignKeyName: "recommendations_decision_id_fkey"
-      columns: ["decision_id"]
-isOneToOne: true
-      referencedRelation: "consensus_decisions"
-      referencedColumns: ["decision_id"]
-    },{
-      foreignKeyName: "recommendations_decision_id_fkey"
-      columns: ["decision_id"]
-isOneToOne: true
-      referencedRelation: "newest_decisions"
-      referencedColumns: ["decision_id"]
-    },{
-      foreignKeyName: "recommendations_exchange_symbol_fkey"
-      columns: ["exchange","symbol"]
-isOneToOne: false
-      referencedRelation: "market_symbols"
-      referencedColumns: ["exchange","symbol"]
-    },{
-      foreignKeyName: "recommendations_exchange_symbol_fkey"
-      columns: ["exchange","symbol"]
-isOneToOne: false
-      referencedRelation: "reading_freshness"
-      referencedColumns: ["exchange","symbol"]
-    },{
-      foreignKeyName: "recommendations_prediction_id_fkey"
-      columns: ["prediction_id"]
-isOneToOne: true
-      referencedRelation: "bot_predictions"
-      referencedColumns: ["prediction_id"]
-    },{
-      foreignKeyName: "recommendations_prediction_id_fkey"
-      columns: ["prediction_id"]
-isOneToOne: true
-      referencedRelation: "prediction_paths"
-      referencedColumns: ["prediction_id"]
     }
                   ]
                 },"series_freshness": {
@@ -1910,11 +1954,6 @@ isOneToOne: false
 "evaluate_outcomes":
 { Args: { "as_of"?: string }; Returns: number
                            },
-"get_bot_drawdowns":
-{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
-              "depth": number,"duration_days": number,"peak_on": string,"rank": number,"recovered_on": string,"recovery_days": number,"trough_on": string
-            }[]
-                           },
 "get_bot_equity":
 { Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_stake"?: number,"p_to"?: string }; Returns: {
               "day": string,"drawdown": number,"equity": number,"exposure": number,"net_return": number,"trade_count": number
@@ -1928,34 +1967,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
-"get_bot_hours":
-{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
-              "hour": number,"loss_count": number,"mean_net_return": number,"trade_count": number,"weekday": number,"win_count": number,"win_rate": number
-            }[]
-                           },
-"get_bot_reliability":
-{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
-              "bins": Json,"brier": number,"decided_count": number,"expected_calibration_error": number,"log_loss": number,"unknown_reason": string
-            }[]
-                           },
-"get_bot_streaks":
-{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
-              "current_net": number,"current_since": string,"current_streak": number,"longest_loss_from": string,"longest_loss_net": number,"longest_loss_streak": number,"longest_loss_to": string,"longest_win_from": string,"longest_win_net": number,"longest_win_streak": number,"longest_win_to": string,"run_count": number,"runs_test_p_value": number,"trade_count": number,"unknown_reason": string
-            }[]
-                           },
-"get_decision_calibration":
-{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
-              "bin": number,"brier_sum": number,"correct_count": number,"decision_count": number,"judge": string,"log_loss_sum": number,"stated_sum": number
-            }[]
-                           },
-"get_decision_coverage":
-{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
-              "confidence_from": number,"correct_count": number,"decision_count": number,"equal_correct_count": number,"equal_net_return_sum": number,"equal_share_from": number,"net_return_sum": number,"step": number
-            }[]
-                           },
-"get_decision_days":
-{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
-              "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"equal_correct_count": number,"equal_net_return_sum": number,"log_loss_sum": number,"net_return_sum": number
+"get_correlation_matrix":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "as_of": string,"bot_names": (string)[],"coefficients": (number)[],"residual_sizes": (number)[],"residuals": (number)[],"sample_sizes": (number)[]
             }[]
                            },
 "get_job_health":
@@ -1963,14 +1977,9 @@ isOneToOne: false
               "job_name": string,"last_error": string,"last_finished_at": string,"last_row_count": number,"last_started_at": string,"last_status": string,"last_success_at": string,"period": string,"purpose": string,"runner": string,"schedule": string,"state": string
             }[]
                            },
-"get_reinforcement_days":
-{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
-              "action_count": number,"day": string,"decrease_count": number,"exploration_count": number,"increase_count": number,"maintain_count": number,"reward_sum": number,"rewarded_count": number
-            }[]
-                           },
-"get_strategy_history":
-{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
-              "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"last_day": string,"log_loss_sum": number,"place": number,"share": number,"strategy_name": string
+"get_pair_days":
+{ Args: { "p_bot_name_a": string,"p_bot_name_b": string }; Returns: {
+              "day": string,"return_a": number,"return_b": number
             }[]
                            },
 "get_tp_sl_stats":

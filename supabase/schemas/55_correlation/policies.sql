@@ -15,3 +15,5 @@ grant select on
   public.bot_clusters,
   public.ensemble_diversity_metrics
 to anon, authenticated, service_role;
+grant execute on function public.get_correlation_matrix(), public.get_pair_days(text, text)
+to anon, authenticated, service_role;

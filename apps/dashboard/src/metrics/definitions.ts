@@ -1,4 +1,5 @@
 import { accountDefinitions } from './account-definitions.ts';
+import { correlationDefinitions } from './correlation-definitions.ts';
 import { ensembleDefinitions } from './ensemble-definitions.ts';
 import { learningDefinitions } from './learning-definitions.ts';
 import { luckDefinitions } from './luck-definitions.ts';
@@ -12,6 +13,7 @@ export const definitions = {
   ...accountDefinitions,
   ...tradeDefinitions,
   ...luckDefinitions,
+  ...correlationDefinitions,
   ...ensembleDefinitions,
   ...learningDefinitions,
   accuracy: {

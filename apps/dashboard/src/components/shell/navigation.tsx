@@ -1,4 +1,4 @@
-import { Activity, Bot, ChartCandlestick, LayoutDashboard, Users } from 'lucide-react';
+import { Activity, Bot, ChartCandlestick, Grid3x3, LayoutDashboard, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './navigation.module.css';
@@ -8,6 +8,7 @@ export const stations = [
   { href: '/', label: 'Overview', Icon: LayoutDashboard },
   { href: '/market', label: 'Market', Icon: ChartCandlestick },
   { href: '/bots', label: 'Bots', Icon: Bot },
+  { href: '/correlations', label: 'Correlations', Icon: Grid3x3 },
   { href: '/ensemble', label: 'Ensemble', Icon: Users },
   { href: '/system', label: 'System', Icon: Activity },
 ] as const;

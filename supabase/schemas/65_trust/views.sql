@@ -1,0 +1,37 @@
+-- Where each bot stands now: what the table of bots, its page and the order of the correlation map read.
+create view public.bot_standings
+with (security_invoker = true)
+as
+select
+  bot.bot_name, bot.display_name, bot.family,
+  probation.status, probation.probation_prediction_count, probation.probation_correct_count, probation.strike_count,
+  probation.probation_started_at, probation.disabled_at, probation.reason as status_reason, probation.chance_of_luck,
+  coalesce(weight.effective_weight, 1) as effective_weight, weight.changed_at as weight_changed_at,
+  trust.trust_score, trust.historical_performance, trust.consistency, trust.situation_expertise, trust.diversity,
+  trust.expected_rate, trust.expected_rate_low, trust.expected_rate_high, trust.situation_call_count,
+  trust.unknown_reasons as trust_unknown_reasons, trust.calculated_at as trust_calculated_at,
+  situation.situation_id, situation.situation_name,
+  grouped.cluster_id, grouped.cluster_size, grouped.mean_correlation_within, grouped.average_correlation,
+  grouped.diversity_bonus, grouped.is_redundant, grouped.place, grouped.unknown_reason as cluster_unknown_reason,
+  grouped.as_of as cluster_as_of
+from public.bots as bot
+join public.bot_probation_status as probation on probation.bot_name = bot.bot_name
+join public.bot_clusters as grouped on grouped.bot_name = bot.bot_name
+left join lateral (
+  select change.effective_weight, change.changed_at
+  from public.bot_weight_history as change
+  where change.bot_name = bot.bot_name
+  order by change.changed_at desc
+  limit 1
+) as weight on true
+left join lateral (
+  select known.situation_id
+  from public.bot_trust_history as known
+  where known.bot_name = bot.bot_name
+  order by known.day desc
+  limit 1
+) as newest on true
+left join public.dynamic_trust_scores as trust
+  on trust.bot_name = bot.bot_name and trust.situation_id = newest.situation_id
+left join public.meta_situations as situation on situation.situation_id = trust.situation_id;
+comment on view public.bot_standings is 'One row a bot that votes: its status, its weight (1 until it first changes), its trust in the situation of its last calculation (null before the first) and its cluster.';

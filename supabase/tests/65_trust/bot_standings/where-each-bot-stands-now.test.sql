@@ -1,0 +1,41 @@
+-- The newest weight, and trust in the situation of the newest calculation; before them what holds without them.
+begin;
+select plan(5);
+
+select tests.given_bot('a-bot');
+
+select results_eq(
+  $$select status, effective_weight, weight_changed_at, trust_score, situation_name from public.bot_standings where bot_name = 'a-bot'$$,
+  $$values ('active', 1::double precision, null::timestamptz, null::double precision, null::text)$$,
+  'a new bot is active, counts one, and its trust is not known'
+);
+
+insert into public.bot_weight_history (bot_name, changed_at, previous_weight, effective_weight, factors, reason)
+values
+  ('a-bot', '2026-01-02 00:00+00', 0.9, 0.8, '{}', 'a test'),
+  ('a-bot', '2026-01-01 00:00+00', 1, 0.9, '{}', 'a test');
+select is(
+  (select effective_weight from public.bot_standings where bot_name = 'a-bot'), 0.8::double precision,
+  'its weight is the newest'
+);
+
+insert into public.meta_situations (situation_name, regime, volatility, volume, momentum, btc_correlation, time_of_day)
+values ('calm', 'RANGING', 'LOW', 'LOW', 'NEUTRAL', 'HIGH', 'ASIA'), ('wild', 'VOLATILE', 'HIGH', 'HIGH', 'DOWN', 'HIGH', 'LATE');
+insert into public.dynamic_trust_scores (bot_name, situation_id, trust_score, calculated_at)
+select 'a-bot', situation_id, case situation_name when 'calm' then 0.7 else 0.3 end, '2026-01-03 00:00+00'
+from public.meta_situations where situation_name in ('calm', 'wild');
+insert into public.bot_trust_history (bot_name, day, situation_id, trust_score, expected_rate, covariance_weight)
+select 'a-bot', case situation_name when 'calm' then date '2026-01-02' else date '2026-01-03' end, situation_id, 0.5, 0.5, 0
+from public.meta_situations where situation_name in ('calm', 'wild');
+select results_eq(
+  $$select trust_score, situation_name from public.bot_standings where bot_name = 'a-bot'$$,
+  $$values (0.3::double precision, 'wild')$$,
+  'its trust is that of the situation it was last calculated in'
+);
+select is_empty(
+  $$select from public.bot_standings where bot_name = 'quorum'$$, 'the crowd''s own voice does not vote, and is not listed'
+);
+select is(tests.error_as('anon', 'select * from public.bot_standings'), null, 'anyone may read it');
+
+select finish();
+rollback;
