@@ -1455,7 +1455,7 @@ begin atomic
   with known as (
     select state.bot_name, state.day, state.net_return
     from public.bot_daily_states as state
-    where state.bot_name in (get_pair_days.p_bot_name_a, get_pair_days.p_bot_name_b) and state.market_regime = 'ALL'
+    where state.bot_name in (get_pair_days.p_bot_name_a, get_pair_days.p_bot_name_b)
   ),
   reach as (
     select max(account.first_day) as first_day, max(account.last_day) as last_day

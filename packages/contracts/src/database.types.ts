@@ -219,6 +219,12 @@ isOneToOne: false
       foreignKeyName: "bot_daily_parts_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_daily_parts_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bots"
       referencedColumns: ["bot_name"]
     }

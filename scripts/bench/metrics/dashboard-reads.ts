@@ -3,6 +3,12 @@ import { basename, join } from 'node:path';
 import { getAbstentions } from '../../../apps/dashboard/src/data/bots/get-abstentions.ts';
 import { getBot } from '../../../apps/dashboard/src/data/bots/get-bot.ts';
 import { getLeaderboard } from '../../../apps/dashboard/src/data/bots/get-leaderboard.ts';
+import { getBotPairs } from '../../../apps/dashboard/src/data/correlation/get-bot-pairs.ts';
+import { getCorrelationMatrix } from '../../../apps/dashboard/src/data/correlation/get-correlation-matrix.ts';
+import { getDiversity } from '../../../apps/dashboard/src/data/correlation/get-diversity.ts';
+import { getPair } from '../../../apps/dashboard/src/data/correlation/get-pair.ts';
+import { getPairDays } from '../../../apps/dashboard/src/data/correlation/get-pair-days.ts';
+import { getPairs } from '../../../apps/dashboard/src/data/correlation/get-pairs.ts';
 import { countRejectsSince } from '../../../apps/dashboard/src/data/market/count-rejects-since.ts';
 import { getCandles } from '../../../apps/dashboard/src/data/market/get-candles.ts';
 import { getExchangeHealth } from '../../../apps/dashboard/src/data/market/get-exchange-health.ts';
@@ -38,6 +44,7 @@ import { getPrediction } from '../../../apps/dashboard/src/data/tracking/get-pre
 import { getPredictions } from '../../../apps/dashboard/src/data/tracking/get-predictions.ts';
 import { getTpSlStats } from '../../../apps/dashboard/src/data/tracking/get-tp-sl-stats.ts';
 import { getTrades } from '../../../apps/dashboard/src/data/tracking/get-trades.ts';
+import { getStandings } from '../../../apps/dashboard/src/data/trust/get-standings.ts';
 
 export interface Place {
   readonly bot: string;
@@ -76,6 +83,14 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getSeries: () => getSeries(),
   getSymbolFreshness: () => getSymbolFreshness(),
   getSymbols: () => getSymbols(),
+  getCorrelationMatrix: () => getCorrelationMatrix(),
+  getPairs: () => getPairs({ class: null, bot: null }, { by: 'residual', desc: true }, 10),
+  'getPairs, of a bot': ({ bot }) => getPairs({ class: null, bot }, { by: 'correlation', desc: false }, 0),
+  getPair: ({ bot }) => getPair('a-bot', bot),
+  getPairDays: ({ bot }) => getPairDays(bot, 'ema-crossover'),
+  getBotPairs: ({ bot }) => getBotPairs(bot),
+  getDiversity: () => getDiversity(365),
+  getStandings: () => getStandings(),
   getCosts: ({ bot }) => getCosts(bot),
   getEquity: ({ bot }) => getEquity(bot, 'ALL', null),
   'getEquity, of a regime': ({ bot, at }) => getEquity(bot, 'RANGING', at.slice(0, 10)),

@@ -6,7 +6,7 @@ select tests.given_bot('a-bot');
 
 select results_eq(
   $$select status, effective_weight, weight_changed_at, trust_score, situation_name from public.bot_standings where bot_name = 'a-bot'$$,
-  $$values ('active', 1::double precision, null::timestamptz, null::double precision, null::text)$$,
+  $$values ('active' collate "C", 1::double precision, null::timestamptz, null::double precision, null::text collate "C")$$,
   'a new bot is active, counts one, and its trust is not known'
 );
 
@@ -29,7 +29,7 @@ select 'a-bot', case situation_name when 'calm' then date '2026-01-02' else date
 from public.meta_situations where situation_name in ('calm', 'wild');
 select results_eq(
   $$select trust_score, situation_name from public.bot_standings where bot_name = 'a-bot'$$,
-  $$values (0.3::double precision, 'wild')$$,
+  $$values (0.3::double precision, 'wild' collate "C")$$,
   'its trust is that of the situation it was last calculated in'
 );
 select is_empty(

@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { Download } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
 import { useMemo, useState } from 'react';
@@ -22,13 +21,11 @@ import { correlationSearch, type Measure, measures } from './search-params.ts';
 
 const orderNames: Record<Order, string> = { cluster: 'Cluster', name: 'Name', trust: 'Trust' };
 const measureNames: Record<Measure, string> = { returns: 'Returns', residuals: 'Residuals' };
-const phone = '(max-width: 47.99em)';
 
 /** All pairs at a glance: who repeats whom. The list beside it says the same in numbers. */
 export function MapBlock({ map: { matrix, bots } }: { map: ReadMap }) {
   const [search, setSearch] = useQueryStates(correlationSearch, { history: 'push', scroll: false });
   const [isAsked, setAsked] = useState(false);
-  const isPhone = useMediaQuery(phone);
   const { order, measure } = search;
   const arranged = useMemo(() => arrangeMatrix(matrix, bots, order, measure), [matrix, bots, order, measure]);
   if (arranged.cells.values.every((value) => value === null)) {
@@ -39,23 +36,19 @@ export function MapBlock({ map: { matrix, bots } }: { map: ReadMap }) {
       </EmptyState>
     );
   }
-  if (isPhone && !isAsked) {
-    return (
-      <p className={styles.askForMap}>
-        <Button variant="default" size="xs" onClick={() => setAsked(true)}>
-          Show the map of all pairs
-        </Button>
-        <span className="soft">The list below holds the same numbers.</span>
-      </p>
-    );
-  }
   const pin = (place: CellPlace) => {
     const pair = pairAt(arranged, place);
     if (pair) setSearch({ pair }, { shallow: false });
   };
   const start = search.bot === null ? null : firstCellOf(arranged, search.bot);
   return (
-    <div className={styles.map}>
+    <div className={styles.map} data-asked={isAsked}>
+      <p className={styles.askForMap}>
+        <Button variant="default" size="xs" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+          {isAsked ? 'Hide the map' : 'Show the map of all pairs'}
+        </Button>
+        <span className="soft">The list below holds the same numbers.</span>
+      </p>
       <div className={styles.tools}>
         <SegmentedControl
           size="xs"
