@@ -607,6 +607,12 @@ isOneToOne: false
       foreignKeyName: "bot_situation_records_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "bot_situation_records_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
     }
@@ -678,6 +684,12 @@ isOneToOne: false
       columns: ["situation_id"]
 isOneToOne: false
       referencedRelation: "bot_standings"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "bot_trust_history_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "current_situations"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "bot_trust_history_situation_id_fkey"
@@ -831,6 +843,12 @@ isOneToOne: false
       foreignKeyName: "consensus_decisions_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
     }
@@ -933,6 +951,12 @@ isOneToOne: false
       foreignKeyName: "dynamic_trust_scores_situation_id_fkey"
       columns: ["situation_id"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "dynamic_trust_scores_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
     }
@@ -964,6 +988,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "exchange_status_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: true
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
       foreignKeyName: "exchange_status_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: true
@@ -1139,6 +1169,12 @@ isOneToOne: false
       foreignKeyName: "market_regimes_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "market_regimes_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1191,6 +1227,12 @@ isOneToOne: false
       foreignKeyName: "market_symbols_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "market_symbols_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1218,6 +1260,12 @@ isOneToOne: false
       columns: ["situation_id"]
 isOneToOne: false
       referencedRelation: "bot_standings"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "meta_learning_episodes_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "current_situations"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "meta_learning_episodes_situation_id_fkey"
@@ -1369,6 +1417,18 @@ isOneToOne: false
       foreignKeyName: "recommendation_votes_recommendation_id_fkey"
       columns: ["recommendation_id"]
 isOneToOne: false
+      referencedRelation: "newest_decisions"
+      referencedColumns: ["recommendation_id"]
+    },{
+      foreignKeyName: "recommendation_votes_recommendation_id_fkey"
+      columns: ["recommendation_id"]
+isOneToOne: false
+      referencedRelation: "recommendation_paths"
+      referencedColumns: ["recommendation_id"]
+    },{
+      foreignKeyName: "recommendation_votes_recommendation_id_fkey"
+      columns: ["recommendation_id"]
+isOneToOne: false
       referencedRelation: "recommendations"
       referencedColumns: ["recommendation_id"]
     }
@@ -1390,6 +1450,12 @@ isOneToOne: false
       columns: ["decision_id"]
 isOneToOne: true
       referencedRelation: "consensus_decisions"
+      referencedColumns: ["decision_id"]
+    },{
+      foreignKeyName: "recommendations_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "newest_decisions"
       referencedColumns: ["decision_id"]
     },{
       foreignKeyName: "recommendations_exchange_symbol_fkey"
@@ -1579,6 +1645,12 @@ isOneToOne: false
       foreignKeyName: "scans_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "scans_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1619,6 +1691,12 @@ isOneToOne: false
       foreignKeyName: "situation_hours_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "situation_hours_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1632,6 +1710,12 @@ isOneToOne: false
       columns: ["situation_id"]
 isOneToOne: false
       referencedRelation: "bot_standings"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "situation_hours_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "current_situations"
       referencedColumns: ["situation_id"]
     },{
       foreignKeyName: "situation_hours_situation_id_fkey"
@@ -1752,6 +1836,14 @@ isOneToOne: true
                   Relationships: [
                     
                   ]
+                },"current_situations": {
+                  Row: {
+                    "began_at": string | null,"btc_correlation": string,"exchange": string,"first_seen": string | null,"momentum": string,"observed_at": string,"regime": string,"situation_id": number,"situation_name": string,"time_of_day": string,"times_encountered": number,"volatility": string,"volume": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
                 },"exchange_health": {
                   Row: {
                     "answered_at": string | null,"asked_at": string | null,"candle_length": string | null,"clock_skew_ms": number | null,"exchange": string,"failing_since": string | null,"is_clock_off": boolean | null,"kind": string,"last_closed_at": string | null,"reason": string | null,"state": string | null,"symbol_count": number | null
@@ -1787,6 +1879,44 @@ isOneToOne: false
                   ComputedFields: never
                   Relationships: [
                     
+                  ]
+                },"newest_decisions": {
+                  Row: {
+                    "confidence": number,"decided_at": string,"decision_id": number,"equal_share": number,"equal_side": string,"exchange": string,"for_count": number | null,"leading_strategy": string | null,"probability": number,"recommendation_id": number | null,"reference_price": number,"side": string,"situation_id": number,"symbol": string,"voter_count": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "consensus_decisions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "consensus_decisions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    }
                   ]
                 },"prediction_paths": {
                   Row: {
@@ -1892,6 +2022,12 @@ isOneToOne: false
       foreignKeyName: "market_symbols_exchange_fkey"
       columns: ["exchange"]
 isOneToOne: false
+      referencedRelation: "current_situations"
+      referencedColumns: ["exchange"]
+    },{
+      foreignKeyName: "market_symbols_exchange_fkey"
+      columns: ["exchange"]
+isOneToOne: false
       referencedRelation: "exchange_health"
       referencedColumns: ["exchange"]
     },{
@@ -1900,6 +2036,50 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "exchanges"
       referencedColumns: ["exchange"]
+    }
+                  ]
+                },"recommendation_paths": {
+                  Row: {
+                    "against_count": number,"confidence": number,"decision_id": number,"entered_at": string | null,"entry_price": number | null,"equal_share": number,"equal_side": string,"exchange": string,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"flips_when": string,"for_count": number,"is_correct": boolean | null,"latest_price": number | null,"latest_price_at": string | null,"leverage": number,"net_return": number | null,"position_ratio": number,"prediction_id": number | null,"progress": number | null,"reason": string,"recommendation_id": number,"recommended_at": string,"side": string,"status": string | null,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "recommendations_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "consensus_decisions"
+      referencedColumns: ["decision_id"]
+    },{
+      foreignKeyName: "recommendations_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "newest_decisions"
+      referencedColumns: ["decision_id"]
+    },{
+      foreignKeyName: "recommendations_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "recommendations_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "recommendations_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "bot_predictions"
+      referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "recommendations_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "prediction_paths"
+      referencedColumns: ["prediction_id"]
     }
                   ]
                 },"series_freshness": {
@@ -1960,6 +2140,11 @@ isOneToOne: false
 "evaluate_outcomes":
 { Args: { "as_of"?: string }; Returns: number
                            },
+"get_bot_drawdowns":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
+              "depth": number,"duration_days": number,"peak_on": string,"rank": number,"recovered_on": string,"recovery_days": number,"trough_on": string
+            }[]
+                           },
 "get_bot_equity":
 { Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_stake"?: number,"p_to"?: string }; Returns: {
               "day": string,"drawdown": number,"equity": number,"exposure": number,"net_return": number,"trade_count": number
@@ -1973,9 +2158,39 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"get_bot_hours":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
+              "hour": number,"loss_count": number,"mean_net_return": number,"trade_count": number,"weekday": number,"win_count": number,"win_rate": number
+            }[]
+                           },
+"get_bot_reliability":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
+              "bins": Json,"brier": number,"decided_count": number,"expected_calibration_error": number,"log_loss": number,"unknown_reason": string
+            }[]
+                           },
+"get_bot_streaks":
+{ Args: { "p_bot_name": string,"p_from"?: string,"p_market_regime"?: string,"p_side"?: string,"p_to"?: string }; Returns: {
+              "current_net": number,"current_since": string,"current_streak": number,"longest_loss_from": string,"longest_loss_net": number,"longest_loss_streak": number,"longest_loss_to": string,"longest_win_from": string,"longest_win_net": number,"longest_win_streak": number,"longest_win_to": string,"run_count": number,"runs_test_p_value": number,"trade_count": number,"unknown_reason": string
+            }[]
+                           },
 "get_correlation_matrix":
 { Args: Record<PropertyKey, never>; Returns: {
               "as_of": string,"bot_names": (string)[],"coefficients": (number)[],"residual_sizes": (number)[],"residuals": (number)[],"sample_sizes": (number)[]
+            }[]
+                           },
+"get_decision_calibration":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "bin": number,"brier_sum": number,"correct_count": number,"decision_count": number,"judge": string,"log_loss_sum": number,"stated_sum": number
+            }[]
+                           },
+"get_decision_coverage":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "confidence_from": number,"correct_count": number,"decision_count": number,"equal_correct_count": number,"equal_net_return_sum": number,"equal_share_from": number,"net_return_sum": number,"step": number
+            }[]
+                           },
+"get_decision_days":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"equal_correct_count": number,"equal_net_return_sum": number,"log_loss_sum": number,"net_return_sum": number
             }[]
                            },
 "get_job_health":
@@ -1986,6 +2201,16 @@ isOneToOne: false
 "get_pair_days":
 { Args: { "p_bot_name_a": string,"p_bot_name_b": string }; Returns: {
               "day": string,"return_a": number,"return_b": number
+            }[]
+                           },
+"get_reinforcement_days":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "action_count": number,"day": string,"decrease_count": number,"exploration_count": number,"increase_count": number,"maintain_count": number,"reward_sum": number,"rewarded_count": number
+            }[]
+                           },
+"get_strategy_history":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"last_day": string,"log_loss_sum": number,"place": number,"share": number,"strategy_name": string
             }[]
                            },
 "get_tp_sl_stats":
