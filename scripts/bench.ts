@@ -1,6 +1,6 @@
 // npm run bench [-- bots learning metrics replay tracking]: speed of what must stay fast. Results are checked before a figure is printed.
 // `--json` ends with one line {"targets": {name: {reached, measured, target}}}, in milliseconds; `--large` also
-// measures what takes an hour and tens of gigabytes.
+// measures what takes an hour and tens of gigabytes, `--days=60` takes so much of the metrics' year: for work on them.
 import { benchBots } from './bench/bots.ts';
 import type { BenchOptions, Figure } from './bench/figure.ts';
 import { benchLearning } from './bench/learning.ts';
@@ -19,8 +19,9 @@ const benches: Readonly<Record<string, Bench>> = {
 };
 
 const args = process.argv.slice(2);
-const names = args.filter((arg) => arg !== '--json' && arg !== '--large');
-const options = { large: args.includes('--large') };
+const names = args.filter((arg) => !arg.startsWith('--'));
+const days = args.find((arg) => arg.startsWith('--days='))?.slice('--days='.length);
+const options = { large: args.includes('--large'), days: Number(days ?? 365) };
 const unknown = names.find((name) => !(name in benches));
 if (unknown !== undefined) {
   process.stderr.write(`there is no bench "${unknown}": choose from ${Object.keys(benches).join(', ')}\n`);

@@ -13,4 +13,6 @@ export interface Figure {
 export interface BenchOptions {
   /** Also what takes an hour and tens of gigabytes. */
   readonly large: boolean;
+  /** Length of the history of the metrics; targets are set for 365. */
+  readonly days: number;
 }

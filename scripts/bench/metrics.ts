@@ -22,9 +22,9 @@ interface Contest {
  */
 export async function benchMetrics(
   say: (message: string) => void,
-  { large }: BenchOptions,
+  { large, days }: BenchOptions,
 ): Promise<Figure[]> {
-  await using year = await openContest('a year', 365, say);
+  await using year = await openContest(days === 365 ? 'a year' : `${days} days`, days, say);
   await using decade = large ? await openContest('ten years', 3650, say) : null;
   const contests = decade === null ? [year] : [year, decade];
   const full = await measureFull(year, rounds, say);

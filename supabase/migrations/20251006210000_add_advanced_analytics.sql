@@ -307,7 +307,7 @@ comment on column public.bot_advanced_metrics.expectancy_r is 'The same in units
 comment on column public.bot_advanced_metrics.average_loss is 'Mean loss of the losing trades, as a positive number.';
 comment on column public.bot_advanced_metrics.mean_favourable is 'Mean of the largest moves in favour (MFE), unlevered; mean_adverse of those against (MAE), negative.';
 comment on column public.bot_advanced_metrics.accuracy is 'Right calls / decided calls, per prediction.';
-comment on column public.bot_advanced_metrics.current_streak is 'Trades won in a row up to the last one; negative for losses, 0 where the last returned nothing.';
+comment on column public.bot_advanced_metrics.current_streak is 'Trades won in a row up to the last one; negative for losses, 0 where the last returned nothing. In the rows of a regime renewed once a week; get_bot_streaks says it of now.';
 comment on column public.bot_advanced_metrics.effective_count is 'Independent calls that the decided ones are worth: simultaneous calls resemble each other (Kish 1965).';
 comment on column public.bot_advanced_metrics.probability_above_coin is 'Probability that the bot is better than a coin: P(accuracy > 1/2) given its effective calls, all accuracies equally likely before.';
 comment on column public.bot_advanced_metrics.probabilistic_sharpe is 'Probability that the true Sharpe ratio is above 0 (Bailey & López de Prado 2012); minimum_track_record_days is how long until that is 95 %.';
@@ -2713,14 +2713,27 @@ comment on function engine.write_drawdowns(text[], timestamptz) is 'Rewrites bot
 
 -- 50_analytics/functions/write_regime_streaks.sql
 -- Wins and losses in a row among the calls of each regime, read off the trades of each day: runs of one regime lie across
--- those of the others, so they do not add up. A letter a trade: W, L, or Z for nothing.
-create function engine.write_regime_streaks(bot_names text[])
+-- those of the others, so they do not add up. Each bot has its day of the week; one without streaks does not wait for it.
+-- A letter a trade: W, L, or Z for nothing.
+create function engine.write_regime_streaks(as_of timestamptz)
 returns void
 language plpgsql
 volatile
 set search_path = ''
 set jit = off
 as $$
+declare
+  v_today date := engine.utc_day(write_regime_streaks.as_of);
+  v_bots text[] := array(
+    select distinct metrics.bot_name
+    from public.bot_advanced_metrics as metrics
+    where metrics.market_regime <> 'ALL'
+      and metrics.win_count + metrics.loss_count > 0
+      and (
+        metrics.longest_win_streak + metrics.longest_loss_streak = 0
+        or (hashtext(metrics.bot_name) + (v_today - date '2000-01-01')) % 7 = 0
+      )
+  );
 begin
   with history as materialized (
     select in_exit_order.bot_name, in_exit_order.regime, string_agg(in_exit_order.sign, '') as signs
@@ -2729,7 +2742,7 @@ begin
       from engine.bot_day_trades as trades
       cross join lateral unnest(trades.net_returns, string_to_array(trades.regimes, null))
         with ordinality as trade (net, regime, place)
-      where trades.bot_name = any (write_regime_streaks.bot_names)
+      where trades.bot_name = any (v_bots)
       order by trades.bot_name, trade.regime, trades.day, trade.place
     ) as in_exit_order
     group by in_exit_order.bot_name, in_exit_order.regime
@@ -2753,7 +2766,7 @@ begin
     and engine.regime_letter(metrics.market_regime) = history.regime;
 end;
 $$;
-comment on function engine.write_regime_streaks(text[]) is 'Rewrites the streaks of these bots in bot_advanced_metrics, regime by regime; after write_advanced_metrics.';
+comment on function engine.write_regime_streaks(timestamptz) is 'Rewrites the streaks in bot_advanced_metrics, regime by regime, of the bots whose weekday it is; after write_advanced_metrics.';
 
 -- 50_analytics/functions/merge_runs.sql
 -- Joins the runs of single days into the runs of a history: what a day ends with may go on in the next.
@@ -2933,7 +2946,6 @@ set jit = off
 as $$
 declare
   v_group record;
-  v_bots text[] := array(select distinct changed.bot_name from engine.changed_accounts as changed where changed.market_regime <> 'ALL');
 begin
   for v_group in
     with taken as (
@@ -2953,7 +2965,7 @@ begin
     end if;
   end loop;
   if not is_only_all then
-    perform engine.write_regime_streaks(v_bots);
+    perform engine.write_regime_streaks(write_changed_accounts.as_of);
   end if;
 end;
 $$;

@@ -302,7 +302,7 @@ comment on column public.bot_advanced_metrics.expectancy_r is 'The same in units
 comment on column public.bot_advanced_metrics.average_loss is 'Mean loss of the losing trades, as a positive number.';
 comment on column public.bot_advanced_metrics.mean_favourable is 'Mean of the largest moves in favour (MFE), unlevered; mean_adverse of those against (MAE), negative.';
 comment on column public.bot_advanced_metrics.accuracy is 'Right calls / decided calls, per prediction.';
-comment on column public.bot_advanced_metrics.current_streak is 'Trades won in a row up to the last one; negative for losses, 0 where the last returned nothing.';
+comment on column public.bot_advanced_metrics.current_streak is 'Trades won in a row up to the last one; negative for losses, 0 where the last returned nothing. In the rows of a regime renewed once a week; get_bot_streaks says it of now.';
 comment on column public.bot_advanced_metrics.effective_count is 'Independent calls that the decided ones are worth: simultaneous calls resemble each other (Kish 1965).';
 comment on column public.bot_advanced_metrics.probability_above_coin is 'Probability that the bot is better than a coin: P(accuracy > 1/2) given its effective calls, all accuracies equally likely before.';
 comment on column public.bot_advanced_metrics.probabilistic_sharpe is 'Probability that the true Sharpe ratio is above 0 (Bailey & López de Prado 2012); minimum_track_record_days is how long until that is 95 %.';

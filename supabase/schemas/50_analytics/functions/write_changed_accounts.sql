@@ -9,7 +9,6 @@ set jit = off
 as $$
 declare
   v_group record;
-  v_bots text[] := array(select distinct changed.bot_name from engine.changed_accounts as changed where changed.market_regime <> 'ALL');
 begin
   for v_group in
     with taken as (
@@ -29,7 +28,7 @@ begin
     end if;
   end loop;
   if not is_only_all then
-    perform engine.write_regime_streaks(v_bots);
+    perform engine.write_regime_streaks(write_changed_accounts.as_of);
   end if;
 end;
 $$;

@@ -1,12 +1,25 @@
 -- Wins and losses in a row among the calls of each regime, read off the trades of each day: runs of one regime lie across
--- those of the others, so they do not add up. A letter a trade: W, L, or Z for nothing.
-create function engine.write_regime_streaks(bot_names text[])
+-- those of the others, so they do not add up. Each bot has its day of the week; one without streaks does not wait for it.
+-- A letter a trade: W, L, or Z for nothing.
+create function engine.write_regime_streaks(as_of timestamptz)
 returns void
 language plpgsql
 volatile
 set search_path = ''
 set jit = off
 as $$
+declare
+  v_today date := engine.utc_day(write_regime_streaks.as_of);
+  v_bots text[] := array(
+    select distinct metrics.bot_name
+    from public.bot_advanced_metrics as metrics
+    where metrics.market_regime <> 'ALL'
+      and metrics.win_count + metrics.loss_count > 0
+      and (
+        metrics.longest_win_streak + metrics.longest_loss_streak = 0
+        or (hashtext(metrics.bot_name) + (v_today - date '2000-01-01')) % 7 = 0
+      )
+  );
 begin
   with history as materialized (
     select in_exit_order.bot_name, in_exit_order.regime, string_agg(in_exit_order.sign, '') as signs
@@ -15,7 +28,7 @@ begin
       from engine.bot_day_trades as trades
       cross join lateral unnest(trades.net_returns, string_to_array(trades.regimes, null))
         with ordinality as trade (net, regime, place)
-      where trades.bot_name = any (write_regime_streaks.bot_names)
+      where trades.bot_name = any (v_bots)
       order by trades.bot_name, trade.regime, trades.day, trade.place
     ) as in_exit_order
     group by in_exit_order.bot_name, in_exit_order.regime
@@ -39,4 +52,4 @@ begin
     and engine.regime_letter(metrics.market_regime) = history.regime;
 end;
 $$;
-comment on function engine.write_regime_streaks(text[]) is 'Rewrites the streaks of these bots in bot_advanced_metrics, regime by regime; after write_advanced_metrics.';
+comment on function engine.write_regime_streaks(timestamptz) is 'Rewrites the streaks in bot_advanced_metrics, regime by regime, of the bots whose weekday it is; after write_advanced_metrics.';
