@@ -388,7 +388,7 @@ create function tests.drift_state()
 returns jsonb language sql stable as $$
   select jsonb_build_object(
     'events', (select jsonb_agg(to_jsonb(row) - 'event_id' order by subject, bot_name, detected_on) from public.drift_events as row),
-    'states', (select jsonb_agg(to_jsonb(row) order by subject, bot_name) from engine.drift_states as row)
+    'states', (select jsonb_agg(to_jsonb(row) - 'drift_state_id' order by subject, bot_name) from engine.drift_states as row)
   );
 $$;
 comment on function tests.drift_state() is 'Everything detect_drift keeps, to be compared with itself at another time.';
