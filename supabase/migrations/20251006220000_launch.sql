@@ -226,6 +226,12 @@ insert into public.job_schedule (job_name, runner, function_name, schedule, peri
     'Learns what regime it is and how far each bot is to be believed in it.'),
   ('make_recommendations', 'cron', 'make_recommendations', '6-59/15 * * * *', '15 minutes',
     'Decides each symbol with new calls, and recommends what the crowd is sure enough of.'),
+  ('detect_drift', 'cron', 'detect_drift', '26 0 * * *', '1 day',
+    'Notices when a bot is no longer what its record says, or the crowd no longer as right as it claims.'),
+  ('rl_optimize_weights', 'cron', 'rl_optimize_weights', '38 0 * * *', '1 day',
+    'Credits what earlier moves of the weights came to, learns from it, and moves each weight up, down or not at all.'),
+  ('adjust_bot_weights', 'cron', 'adjust_bot_weights', '43 0 * * *', '1 day',
+    'Weighs every bot anew from its record, its diversity, the regime, the trust in it, its guardrails and what was reinforced.'),
   ('purge_run_history', 'cron', 'purge_run_history', '41 3 * * *', '1 day',
     'Forgets old job runs.')
 on conflict (job_name) do update
@@ -282,7 +288,23 @@ insert into public.settings (setting_name, value, minimum, maximum, description)
   ('rehab_quarantine_after', 50, 1, 100000,
     'Decided calls a bot must have before it can be taken for a data error.'),
   ('rehab_quarantine_chance', 1e-9, 0, 1,
-    'How unlikely its record must be for a bot as good as its stated confidence. Of the effective number of calls.')
+    'How unlikely its record must be for a bot as good as its stated confidence. Of the effective number of calls.'),
+  ('weight_step', 0.005, 0, 10,
+    'By how much an effective weight must move before it is written down as a change.'),
+  ('probation_weight', 0.5, 0, 1,
+    'What the vote of a bot on probation counts: its guardrail factor.'),
+  ('rl_seed', 1, 0, 1000000000,
+    'Decides, with a bot''s name and the day, which of its weight moves are tried by chance.'),
+  ('rl_evaluation_days', 90, 1, 3650,
+    'Days of actions that the estimate of the policy''s gain looks back on.'),
+  ('rl_minimum_days', 30, 2, 3650,
+    'Days of rewarded actions without which the policy cannot go live.'),
+  ('rl_minimum_actions', 500, 1, 1000000000,
+    'Effective number of rewarded actions without which the policy cannot go live.'),
+  ('drift_allowance', 0.33, 0, 10,
+    'Standard deviations of a day by which a hit rate may lie off before it adds to the sum that becomes a drift alarm.'),
+  ('drift_limit', 4.75, 0.1, 1000,
+    'The sum, in standard deviations of a day, that is a drift alarm. With 0.33 and 4.75 a bot that stays as it is sounds about one alarm in 180 days, better and worse taken together.')
 on conflict (setting_name) do update
 set minimum = excluded.minimum, maximum = excluded.maximum, description = excluded.description;
 

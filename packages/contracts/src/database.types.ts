@@ -1513,14 +1513,14 @@ isOneToOne: true
                   ]
                 },"rl_action_history": {
                   Row: {
-                    "action_id": number,"action_type": string,"bot_name": string,"decision_count": number | null,"factor_after": number,"factor_before": number,"immediate_reward": number | null,"is_exploration": boolean,"next_state_hash": string | null,"policy_id": number,"propensity": number,"rewarded_at": string | null,"state_hash": string,"taken_at": string
+                    "action_id": number,"action_type": string,"bot_name": string,"decision_count": number | null,"factor_after": number,"factor_before": number,"greedy_action": string,"immediate_reward": number | null,"is_exploration": boolean,"is_live": boolean,"next_state_hash": string | null,"policy_id": number,"propensity": number,"rewarded_at": string | null,"state_hash": string,"taken_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "action_id"?: never,"action_type": string,"bot_name": string,"decision_count"?: number | null,"factor_after": number,"factor_before": number,"immediate_reward"?: number | null,"is_exploration": boolean,"next_state_hash"?: string | null,"policy_id": number,"propensity": number,"rewarded_at"?: string | null,"state_hash": string,"taken_at": string
+                    "action_id"?: never,"action_type": string,"bot_name": string,"decision_count"?: number | null,"factor_after": number,"factor_before": number,"greedy_action"?: string,"immediate_reward"?: number | null,"is_exploration": boolean,"is_live"?: boolean,"next_state_hash"?: string | null,"policy_id": number,"propensity": number,"rewarded_at"?: string | null,"state_hash": string,"taken_at": string
                   }
                   Update: {
-                    "action_id"?: never,"action_type"?: string,"bot_name"?: string,"decision_count"?: number | null,"factor_after"?: number,"factor_before"?: number,"immediate_reward"?: number | null,"is_exploration"?: boolean,"next_state_hash"?: string | null,"policy_id"?: number,"propensity"?: number,"rewarded_at"?: string | null,"state_hash"?: string,"taken_at"?: string
+                    "action_id"?: never,"action_type"?: string,"bot_name"?: string,"decision_count"?: number | null,"factor_after"?: number,"factor_before"?: number,"greedy_action"?: string,"immediate_reward"?: number | null,"is_exploration"?: boolean,"is_live"?: boolean,"next_state_hash"?: string | null,"policy_id"?: number,"propensity"?: number,"rewarded_at"?: string | null,"state_hash"?: string,"taken_at"?: string
                   }
                   Relationships: [
                     {
@@ -1563,28 +1563,48 @@ isOneToOne: false
                   ]
                 },"rl_policy": {
                   Row: {
-                    "action_count": number,"discount_factor": number,"effective_sample_size": number | null,"epsilon": number,"epsilon_decay": number,"epsilon_floor": number,"epsilon_start": number,"estimated_gain_doubly_robust": number | null,"estimated_gain_low": number | null,"estimated_gain_snips": number | null,"is_active": boolean,"last_updated": string | null,"learning_rate": number,"mean_reward": number | null,"policy_id": number,"policy_name": string,"rewarded_count": number,"stage": string,"stage_reason": string,"step_count": number
+                    "action_count": number,"discount_factor": number,"effective_sample_size": number | null,"epsilon": number,"epsilon_decay": number,"epsilon_floor": number,"epsilon_start": number,"estimated_gain_doubly_robust": number | null,"estimated_gain_low": number | null,"estimated_gain_snips": number | null,"estimated_gain_together": number | null,"is_active": boolean,"last_updated": string | null,"learning_rate": number,"mean_reward": number | null,"policy_id": number,"policy_name": string,"rewarded_count": number,"stage": string,"stage_reason": string,"step_count": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "action_count"?: number,"discount_factor"?: number,"effective_sample_size"?: number | null,"epsilon"?: number,"epsilon_decay"?: number,"epsilon_floor"?: number,"epsilon_start"?: number,"estimated_gain_doubly_robust"?: number | null,"estimated_gain_low"?: number | null,"estimated_gain_snips"?: number | null,"is_active": boolean,"last_updated"?: string | null,"learning_rate"?: number,"mean_reward"?: number | null,"policy_id"?: never,"policy_name": string,"rewarded_count"?: number,"stage"?: string,"stage_reason"?: string,"step_count"?: number
+                    "action_count"?: number,"discount_factor"?: number,"effective_sample_size"?: number | null,"epsilon"?: number,"epsilon_decay"?: number,"epsilon_floor"?: number,"epsilon_start"?: number,"estimated_gain_doubly_robust"?: number | null,"estimated_gain_low"?: number | null,"estimated_gain_snips"?: number | null,"estimated_gain_together"?: number | null,"is_active": boolean,"last_updated"?: string | null,"learning_rate"?: number,"mean_reward"?: number | null,"policy_id"?: never,"policy_name": string,"rewarded_count"?: number,"stage"?: string,"stage_reason"?: string,"step_count"?: number
                   }
                   Update: {
-                    "action_count"?: number,"discount_factor"?: number,"effective_sample_size"?: number | null,"epsilon"?: number,"epsilon_decay"?: number,"epsilon_floor"?: number,"epsilon_start"?: number,"estimated_gain_doubly_robust"?: number | null,"estimated_gain_low"?: number | null,"estimated_gain_snips"?: number | null,"is_active"?: boolean,"last_updated"?: string | null,"learning_rate"?: number,"mean_reward"?: number | null,"policy_id"?: never,"policy_name"?: string,"rewarded_count"?: number,"stage"?: string,"stage_reason"?: string,"step_count"?: number
+                    "action_count"?: number,"discount_factor"?: number,"effective_sample_size"?: number | null,"epsilon"?: number,"epsilon_decay"?: number,"epsilon_floor"?: number,"epsilon_start"?: number,"estimated_gain_doubly_robust"?: number | null,"estimated_gain_low"?: number | null,"estimated_gain_snips"?: number | null,"estimated_gain_together"?: number | null,"is_active"?: boolean,"last_updated"?: string | null,"learning_rate"?: number,"mean_reward"?: number | null,"policy_id"?: never,"policy_name"?: string,"rewarded_count"?: number,"stage"?: string,"stage_reason"?: string,"step_count"?: number
                   }
                   Relationships: [
                     
                   ]
-                },"rl_q_table": {
+                },"rl_policy_days": {
                   Row: {
-                    "action_type": string,"last_updated": string | null,"q_value": number,"state_hash": string,"times_tried": number
+                    "action_count": number,"day": string,"decision_count": number,"doubly_robust_sum": number,"epsilon": number,"exploration_count": number,"policy_id": number,"reward_sum": number,"rewarded_count": number,"stage": string,"tested_count": number,"together_sum": number,"weight_square_sum": number,"weight_sum": number,"weighted_reward_sum": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "action_type": string,"last_updated"?: string | null,"q_value"?: number,"state_hash": string,"times_tried"?: number
+                    "action_count": number,"day": string,"decision_count"?: number,"doubly_robust_sum"?: number,"epsilon": number,"exploration_count": number,"policy_id": number,"reward_sum"?: number,"rewarded_count"?: number,"stage": string,"tested_count"?: number,"together_sum"?: number,"weight_square_sum"?: number,"weight_sum"?: number,"weighted_reward_sum"?: number
                   }
                   Update: {
-                    "action_type"?: string,"last_updated"?: string | null,"q_value"?: number,"state_hash"?: string,"times_tried"?: number
+                    "action_count"?: number,"day"?: string,"decision_count"?: number,"doubly_robust_sum"?: number,"epsilon"?: number,"exploration_count"?: number,"policy_id"?: number,"reward_sum"?: number,"rewarded_count"?: number,"stage"?: string,"tested_count"?: number,"together_sum"?: number,"weight_square_sum"?: number,"weight_sum"?: number,"weighted_reward_sum"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rl_policy_days_policy_id_fkey"
+      columns: ["policy_id"]
+isOneToOne: false
+      referencedRelation: "rl_policy"
+      referencedColumns: ["policy_id"]
+    }
+                  ]
+                },"rl_q_table": {
+                  Row: {
+                    "action_type": string,"last_updated": string | null,"mean_reward": number,"q_value": number,"state_hash": string,"times_tried": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_type": string,"last_updated"?: string | null,"mean_reward"?: number,"q_value"?: number,"state_hash": string,"times_tried"?: number
+                  }
+                  Update: {
+                    "action_type"?: string,"last_updated"?: string | null,"mean_reward"?: number,"q_value"?: number,"state_hash"?: string,"times_tried"?: number
                   }
                   Relationships: [
                     {
@@ -1835,6 +1855,32 @@ isOneToOne: true
                   ComputedFields: never
                   Relationships: [
                     
+                  ]
+                },"bot_weights": {
+                  Row: {
+                    "as_of": string | null,"bot_name": string,"changed_at": string | null,"effective_weight": number | null,"factors": Json | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_weight_factors_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_factors_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_factors_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    }
                   ]
                 },"current_situations": {
                   Row: {
@@ -2125,7 +2171,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "calculate_advanced_metrics":
+            "adjust_bot_weights":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
+"calculate_advanced_metrics":
 { Args: { "as_of"?: string }; Returns: number
                            },
 "calculate_bot_correlations":
@@ -2135,6 +2184,9 @@ isOneToOne: false
 { Args: { "as_of"?: string }; Returns: number
                            },
 "check_tp_sl_hits":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
+"detect_drift":
 { Args: { "as_of"?: string }; Returns: number
                            },
 "evaluate_outcomes":
@@ -2231,6 +2283,9 @@ isOneToOne: false
 { Args: { "as_of"?: string }; Returns: number
                            },
 "review_bot_probation":
+{ Args: { "as_of"?: string }; Returns: number
+                           },
+"rl_optimize_weights":
 { Args: { "as_of"?: string }; Returns: number
                            },
 "score_decisions":

@@ -24,6 +24,12 @@ insert into public.job_schedule (job_name, runner, function_name, schedule, peri
     'Learns what regime it is and how far each bot is to be believed in it.'),
   ('make_recommendations', 'cron', 'make_recommendations', '6-59/15 * * * *', '15 minutes',
     'Decides each symbol with new calls, and recommends what the crowd is sure enough of.'),
+  ('detect_drift', 'cron', 'detect_drift', '26 0 * * *', '1 day',
+    'Notices when a bot is no longer what its record says, or the crowd no longer as right as it claims.'),
+  ('rl_optimize_weights', 'cron', 'rl_optimize_weights', '38 0 * * *', '1 day',
+    'Credits what earlier moves of the weights came to, learns from it, and moves each weight up, down or not at all.'),
+  ('adjust_bot_weights', 'cron', 'adjust_bot_weights', '43 0 * * *', '1 day',
+    'Weighs every bot anew from its record, its diversity, the regime, the trust in it, its guardrails and what was reinforced.'),
   ('purge_run_history', 'cron', 'purge_run_history', '41 3 * * *', '1 day',
     'Forgets old job runs.')
 on conflict (job_name) do update

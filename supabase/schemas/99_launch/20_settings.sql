@@ -47,6 +47,22 @@ insert into public.settings (setting_name, value, minimum, maximum, description)
   ('rehab_quarantine_after', 50, 1, 100000,
     'Decided calls a bot must have before it can be taken for a data error.'),
   ('rehab_quarantine_chance', 1e-9, 0, 1,
-    'How unlikely its record must be for a bot as good as its stated confidence. Of the effective number of calls.')
+    'How unlikely its record must be for a bot as good as its stated confidence. Of the effective number of calls.'),
+  ('weight_step', 0.005, 0, 10,
+    'By how much an effective weight must move before it is written down as a change.'),
+  ('probation_weight', 0.5, 0, 1,
+    'What the vote of a bot on probation counts: its guardrail factor.'),
+  ('rl_seed', 1, 0, 1000000000,
+    'Decides, with a bot''s name and the day, which of its weight moves are tried by chance.'),
+  ('rl_evaluation_days', 90, 1, 3650,
+    'Days of actions that the estimate of the policy''s gain looks back on.'),
+  ('rl_minimum_days', 30, 2, 3650,
+    'Days of rewarded actions without which the policy cannot go live.'),
+  ('rl_minimum_actions', 500, 1, 1000000000,
+    'Effective number of rewarded actions without which the policy cannot go live.'),
+  ('drift_allowance', 0.33, 0, 10,
+    'Standard deviations of a day by which a hit rate may lie off before it adds to the sum that becomes a drift alarm.'),
+  ('drift_limit', 4.75, 0.1, 1000,
+    'The sum, in standard deviations of a day, that is a drift alarm. With 0.33 and 4.75 a bot that stays as it is sounds about one alarm in 180 days, better and worse taken together.')
 on conflict (setting_name) do update
 set minimum = excluded.minimum, maximum = excluded.maximum, description = excluded.description;

@@ -291,3 +291,104 @@ returns table (status text, row_count bigint, error text) language sql stable as
   where run.job_name = ledger.job_name order by run.run_id;
 $$;
 comment on function tests.ledger(text) is 'What is written about the runs of a job, in order.';
+
+create function tests.given_vote(
+  symbol text, decided_at timestamptz, voters text[], directions smallint[], weights double precision[], went_up boolean,
+  slope double precision default 1
+)
+returns bigint language sql as $$
+  insert into public.consensus_decisions (
+    exchange, symbol, decided_at, situation_id, side, probability, confidence, equal_side, equal_share, voters, directions,
+    weights, strategy_scores, strategy_probabilities, strategy_shares, reference_price, return_24h, is_correct,
+    is_equal_correct, label_due_at
+  )
+  select
+    'test', given_vote.symbol, given_vote.decided_at, 1, case when vote.p >= 0.5 then 'LONG' else 'SHORT' end, vote.p,
+    greatest(vote.p, 1 - vote.p), 'LONG', 0.5, given_vote.voters, given_vote.directions, given_vote.weights,
+    array[0, 0, 0, 0, 0, vote.score], array[0.5, 0.5, 0.5, 0.5, 0.5, vote.p], array[0, 0, 0, 0, 0, 1], 100,
+    case when went_up then 0.01 when not went_up then -0.01 end, went_up = (vote.p >= 0.5), went_up,
+    case when went_up is null then given_vote.decided_at + interval '24 hours' end
+  from (
+    select sum.score, 1 / (1 + exp(-greatest(-6, least(6, given_vote.slope * sum.score)))) as p
+    from (
+      select sum(part.direction * part.weight order by part.place) as score
+      from unnest(given_vote.directions, given_vote.weights) with ordinality as part (direction, weight, place)
+    ) as sum
+  ) as vote
+  returning decision_id;
+$$;
+comment on function tests.given_vote(
+  text, timestamptz, text[], smallint[], double precision[], boolean, double precision
+) is 'A decision of the strategy "covariance"; its outcome is not known where went_up is null.';
+
+create function tests.only_these_bots(variadic bot_names text[])
+returns void language sql as $$
+  update public.bots set is_enabled = false where not is_ensemble;
+  select tests.given_bot(name) from unnest(bot_names) as name;
+  update public.bots set is_enabled = true where bot_name = any (bot_names);
+$$;
+comment on function tests.only_these_bots(text[]) is 'Switches off every bot but these.';
+
+create function tests.given_action(
+  bot_name text, taken_at timestamptz, action_type text, factor_before double precision default 1,
+  factor_after double precision default 1, state_hash text default 'UNKNOWN/even/normal/steady/unknown',
+  propensity double precision default 0.8, greedy_action text default 'maintain', is_live boolean default false
+)
+returns void language plpgsql as $$
+begin
+  perform engine.visit_rl_states(taken_at, array[state_hash]);
+  insert into public.rl_action_history (
+    policy_id, bot_name, taken_at, state_hash, action_type, propensity, is_exploration, greedy_action, is_live,
+    factor_before, factor_after
+  )
+  select policy_id, given_action.bot_name, given_action.taken_at, given_action.state_hash, given_action.action_type,
+    given_action.propensity, false, given_action.greedy_action, given_action.is_live, given_action.factor_before,
+    given_action.factor_after
+  from public.rl_policy where is_active;
+  insert into public.rl_policy_days (policy_id, day, stage, epsilon, action_count, exploration_count)
+  select policy_id, engine.call_day(taken_at), stage, epsilon, 1, 0 from public.rl_policy where is_active
+  on conflict (policy_id, day) do update set action_count = rl_policy_days.action_count + 1;
+end;
+$$;
+comment on function tests.given_action(
+  text, timestamptz, text, double precision, double precision, text, double precision, text, boolean
+) is 'An action of the active policy, as rl_optimize_weights leaves it behind.';
+
+create function tests.learning_state()
+returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'policy', (select jsonb_agg(to_jsonb(row) - 'last_updated' order by policy_id) from public.rl_policy as row),
+    'days', (select jsonb_agg(to_jsonb(row) order by policy_id, day) from public.rl_policy_days as row),
+    'states', (select jsonb_agg(to_jsonb(row) order by state_hash) from public.rl_state_space as row),
+    'table', (select jsonb_agg(to_jsonb(row) - 'last_updated' order by state_hash, action_type) from public.rl_q_table as row),
+    'actions', (
+      select jsonb_agg(to_jsonb(row) - 'action_id' - 'rewarded_at' order by taken_at, bot_name)
+      from public.rl_action_history as row
+    )
+  );
+$$;
+comment on function tests.learning_state() is 'Everything reinforcement keeps but when it ran, to be compared with itself at another time.';
+
+create function tests.given_hits(bot_name text, first_day date, hit_counts integer[], call_count integer default 12)
+returns void language sql as $$
+  insert into engine.direction_counts (bot_name, day, situation_id, call_count, hit_count)
+  select given_hits.bot_name, given_hits.first_day + place::integer - 1, 1, given_hits.call_count, hit.count
+  from unnest(given_hits.hit_counts) with ordinality as hit (count, place);
+$$;
+comment on function tests.given_hits(text, date, integer[], integer) is 'How many calls of each day from first_day on were right.';
+
+create function tests.repeated(pattern integer[], times integer)
+returns integer[] language sql immutable as $$
+  select array_agg(item.value order by round.number, item.place)
+  from generate_series(1, times) as round (number), unnest(pattern) with ordinality as item (value, place);
+$$;
+comment on function tests.repeated(integer[], integer) is 'The pattern, so many times one after the other.';
+
+create function tests.drift_state()
+returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'events', (select jsonb_agg(to_jsonb(row) - 'event_id' order by subject, bot_name, detected_on) from public.drift_events as row),
+    'states', (select jsonb_agg(to_jsonb(row) - 'drift_state_id' order by subject, bot_name) from engine.drift_states as row)
+  );
+$$;
+comment on function tests.drift_state() is 'Everything detect_drift keeps, to be compared with itself at another time.';

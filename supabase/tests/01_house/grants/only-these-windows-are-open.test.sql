@@ -14,8 +14,8 @@ create temporary table readable (name) as values
   ('bot_performance_streaks'), ('bot_time_patterns'), ('bot_regime_performance'), ('bot_calibration'),
   ('benchmark_daily_returns'),
   ('bot_correlation_matrix'), ('bot_clusters'), ('ensemble_diversity_metrics'),
-  ('bot_weight_factors'), ('bot_weight_history'), ('rl_policy'), ('rl_state_space'), ('rl_q_table'), ('rl_action_history'),
-  ('drift_events'),
+  ('bot_weight_factors'), ('bot_weight_history'), ('bot_weights'), ('rl_policy'), ('rl_policy_days'), ('rl_state_space'),
+  ('rl_q_table'), ('rl_action_history'), ('drift_events'),
   ('meta_situations'), ('situation_hours'), ('regime_beliefs'), ('regime_model'), ('bot_expertise_map'),
   ('bot_situation_records'), ('dynamic_trust_scores'), ('bot_trust_history'), ('meta_learning_episodes'), ('current_situations'),
   ('bot_guardrails'), ('bot_probation_status'), ('bot_probation_events'),
@@ -51,7 +51,8 @@ create temporary table callable (name) as values
   ('submit_prediction(text,text,text,text,double precision,numeric,numeric,text,text,numeric,numeric,integer,text,text)'),
   -- What it calls, with its owner's rights; nobody can name it without usage on the schema.
   ('engine.accept_prediction(text,text,text,text,double precision,numeric,numeric,text,text,numeric,numeric,integer,text,text)'),
-  -- Arithmetic inside the functions above; nobody can name it without usage on the schema.
+  -- Arithmetic inside the functions and views above; nobody can name it without usage on the schema.
+  ('engine.combine_factors(double precision,double precision,double precision,double precision,double precision,double precision)'),
   ('engine.utc_day(timestamp with time zone)'),
   ('engine.wilson_low(bigint,bigint)'),
   ('engine.wilson_high(bigint,bigint)');

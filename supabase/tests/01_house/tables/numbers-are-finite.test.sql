@@ -44,6 +44,8 @@ insert into public.rl_action_history (
   immediate_reward, rewarded_at
 )
 select policy_id, 'stopped', '2024-01-02', 'drawn', 'maintain', 1, false, 1, 1, 0, '2024-01-02' from public.rl_policy;
+insert into public.rl_policy_days (policy_id, day, stage, epsilon, action_count, exploration_count)
+select policy_id, '2024-01-02', 'shadow', 0.3, 1, 0 from public.rl_policy;
 insert into public.drift_events (subject, bot_name, detected_on, began_on, direction, statistic, threshold, note)
 values ('bot', 'stopped', '2024-01-02', '2024-01-01', 'worse', 5, 5, 'drawn');
 insert into engine.drift_states (subject, bot_name, through_day, low_sum, high_sum) values ('bot', 'stopped', '2024-01-01', 0, 0);
