@@ -524,7 +524,9 @@ declare
   v_bot public.bots;
   v_fee_ratio numeric;
 begin
-  select bot.* into v_bot from public.bots as bot where bot.bot_name = import_predictions.bot_name and bot.is_external;
+  select bot.* into v_bot
+  from public.bots as bot
+  where bot.bot_name = import_predictions.bot_name and bot.is_external and not bot.is_ensemble;
   if not found then
     raise exception 'there is no external bot named %', engine.shown(import_predictions.bot_name) using errcode = '22023';
   end if;
@@ -625,7 +627,7 @@ declare
   -- Two random UUIDs: 244 bits of the server's strong randomness, without an extension.
   v_key text := 'qk_' || replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
 begin
-  if not exists (select from public.bots as bot where bot.bot_name = issue_bot_key.bot_name and bot.is_external) then
+  if not exists (select from public.bots as bot where bot.bot_name = issue_bot_key.bot_name and bot.is_external and not bot.is_ensemble) then
     raise exception 'there is no external bot named %', engine.shown(issue_bot_key.bot_name)
       using errcode = '22023', hint = 'Register it first, with the command bots register.';
   end if;

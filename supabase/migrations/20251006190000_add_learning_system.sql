@@ -393,12 +393,12 @@ $$;
 comment on function public.update_bot_metrics(timestamptz) is 'Cron job: rebuilds the stale bot-days and the totals of their bots. Returns how many bot-days were rebuilt.';
 
 -- 40_metrics/views.sql
--- What the leaderboard lists: each bot with its record and its last call.
-create view public.bot_leaderboard
+-- Each bot with its record and its last call.
+create view public.bot_records
 with (security_invoker = true)
 as
 select
-  bot.bot_name, bot.display_name, bot.family, bot.timeframe, bot.is_enabled, bot.needs,
+  bot.bot_name, bot.display_name, bot.family, bot.timeframe, bot.is_enabled, bot.needs, bot.is_ensemble,
   metrics.ended_count, metrics.unfilled_count, metrics.decided_count, metrics.correct_count, metrics.flat_count,
   metrics.accuracy_rate, metrics.accuracy_low, metrics.accuracy_high,
   metrics.trade_count, metrics.win_count, metrics.loss_count,
@@ -416,7 +416,14 @@ left join lateral (
   order by call.predicted_at desc, call.prediction_id desc
   limit 1
 ) as last_call on true;
-comment on view public.bot_leaderboard is 'One row a bot: who it is, its record with intervals, and when it last spoke.';
+comment on view public.bot_records is 'One row a bot, the ensemble''s own included: who it is, its record with intervals, and when it last spoke.';
+
+-- What the leaderboard lists. The ensemble is no bot of the crowd: it has its page and its record, but no rank.
+create view public.bot_leaderboard
+with (security_invoker = true)
+as
+select * from public.bot_records where not is_ensemble;
+comment on view public.bot_leaderboard is 'The rows of bot_records that are compared with each other: all but the ensemble''s own.';
 
 -- 40_metrics/policies.sql
 alter table public.bot_performance_history enable row level security;
@@ -429,7 +436,7 @@ alter table engine.stale_residual_days enable row level security;
 create policy everyone_reads on public.bot_performance_history for select to anon, authenticated using (true);
 create policy everyone_reads on public.bot_accuracy_metrics for select to anon, authenticated using (true);
 
-grant select on public.bot_performance_history, public.bot_accuracy_metrics, public.bot_leaderboard
+grant select on public.bot_performance_history, public.bot_accuracy_metrics, public.bot_records, public.bot_leaderboard
 to anon, authenticated, service_role;
 
 -- Pure arithmetic that public functions use; without usage on the schema nobody can call it directly.

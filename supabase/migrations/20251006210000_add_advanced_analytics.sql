@@ -2973,7 +2973,8 @@ comment on function engine.write_changed_accounts(boolean, timestamptz) is 'Rewr
 
 -- 50_analytics/functions/write_crowd_luck.sql
 -- What looking at a whole crowd does to the evidence: the best of many looks good without skill. So p-values are
--- corrected for every bot, and Sharpe ratios are held against the best that luck would show.
+-- corrected for every bot, and Sharpe ratios are held against the best that luck would show. The ensemble's own was not
+-- picked from a crowd: it is one look, corrected for nothing.
 create function engine.write_crowd_luck()
 returns void
 language plpgsql
@@ -2994,20 +2995,27 @@ begin
         var_samp(metrics.sharpe_per_day) filter (where metrics.day_count >= 30)
       ) as luckiest
     from public.bot_advanced_metrics as metrics
+    join public.bots as bot on bot.bot_name = metrics.bot_name and not bot.is_ensemble
     where metrics.market_regime = 'ALL'
   ),
   judged as materialized (
     select
-      metrics.bot_name, looked.adjusted,
-      case when metrics.day_count >= 30 and crowd.trial_count >= 2 then engine.probabilistic_sharpe(
-        metrics.sharpe_per_day, crowd.luckiest, metrics.day_count, metrics.skewness, metrics.kurtosis
-      ) end as deflated,
+      metrics.bot_name, case when bot.is_ensemble then metrics.p_value else looked.adjusted end as adjusted,
+      case
+        when metrics.day_count < 30 then null
+        -- The most that one look shows by luck is what it shows on average: nothing.
+        when bot.is_ensemble then metrics.probabilistic_sharpe
+        when crowd.trial_count >= 2 then engine.probabilistic_sharpe(
+          metrics.sharpe_per_day, crowd.luckiest, metrics.day_count, metrics.skewness, metrics.kurtosis
+        )
+      end as deflated,
       case
         when metrics.day_count < 30 then format('too few days: %s of 30', metrics.day_count)
-        when crowd.trial_count < 2 then format('too few bots with 30 days: %s of 2', crowd.trial_count)
+        when not bot.is_ensemble and crowd.trial_count < 2 then format('too few bots with 30 days: %s of 2', crowd.trial_count)
         else coalesce(metrics.unknown_reasons ->> 'probabilistic_sharpe', 'the returns never vary')
       end as obstacle
     from public.bot_advanced_metrics as metrics
+    join public.bots as bot on bot.bot_name = metrics.bot_name
     cross join crowd
     left join lateral unnest(crowd.names, crowd.adjusted) as looked (bot_name, adjusted) on looked.bot_name = metrics.bot_name
     where metrics.market_regime = 'ALL'
@@ -3028,11 +3036,11 @@ begin
   where metrics.bot_name = judged.bot_name and metrics.market_regime = 'ALL';
 end;
 $$;
-comment on function engine.write_crowd_luck() is 'p_value_adjusted, is_told_from_luck and deflated_sharpe of every bot, ALL rows. Trials are the bots with 30 days or more.';
+comment on function engine.write_crowd_luck() is 'p_value_adjusted, is_told_from_luck and deflated_sharpe of every bot, ALL rows. Trials are the bots with 30 days or more; the ensemble is no trial.';
 
 -- 50_analytics/functions/measure_simultaneity.sql
 -- Twenty coins called in one minute tend to be right or wrong together. How many calls a bot makes at a time, and how
--- alike they turn out over the whole crowd, is taken from the calls decided in the last 90 days.
+-- alike they turn out over the whole crowd (without the ensemble's own), is taken from the calls decided in the last 90 days.
 create function engine.measure_simultaneity(as_of timestamptz)
 returns void
 language plpgsql
@@ -3073,7 +3081,13 @@ begin
     sum(power(correct - calls * rate, 2) - (correct * power(1 - rate, 2) + (calls - correct) * power(rate, 2)))
       / nullif(sum(calls * (calls - 1) * rate * (1 - rate)), 0)
   into v_correlation
-  from (select * from moment join bot using (bot_name) order by bot_name, calls, correct) as paired;
+  from (
+    select moment.*, bot.rate
+    from moment
+    join bot on bot.bot_name = moment.bot_name
+    join public.bots as speaker on speaker.bot_name = moment.bot_name and not speaker.is_ensemble
+    order by moment.bot_name, moment.calls, moment.correct
+  ) as paired;
 
   update engine.analytics_progress set correctness_correlation = greatest(0, least(v_correlation, 1));
 end;
@@ -3081,7 +3095,8 @@ $$;
 comment on function engine.measure_simultaneity(timestamptz) is 'Rewrites simultaneous_calls and the intraclass correlation of correctness, floored at 0.';
 
 -- 50_analytics/functions/equal_weight_returns.sql
--- Everybody at once: the mean daily return of the enabled bots, each counted from its first trade on.
+-- Everybody at once: the mean daily return of the enabled bots, each counted from its first trade on. Without the
+-- ensemble's own, which is what is held against it.
 create function engine.equal_weight_returns(through_day date)
 returns table (benchmark_name text, day date, net_return double precision, member_count integer)
 language sql
@@ -3093,7 +3108,7 @@ as $$
   with state as materialized (
     select day_state.bot_name, day_state.day, day_state.net_return
     from public.bot_daily_states as day_state
-    join public.bots as bot on bot.bot_name = day_state.bot_name and bot.is_enabled
+    join public.bots as bot on bot.bot_name = day_state.bot_name and bot.is_enabled and not bot.is_ensemble
     where day_state.day <= equal_weight_returns.through_day
     order by day_state.day, day_state.bot_name
   ),

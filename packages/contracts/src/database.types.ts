@@ -41,6 +41,12 @@ isOneToOne: true
       foreignKeyName: "bot_accuracy_metrics_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: true
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_accuracy_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -68,6 +74,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_advanced_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_advanced_metrics_bot_name_fkey"
@@ -105,6 +117,12 @@ isOneToOne: true
       foreignKeyName: "bot_calibration_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: true
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_calibration_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -132,6 +150,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: true
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_clusters_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_clusters_bot_name_fkey"
@@ -169,6 +193,12 @@ isOneToOne: false
       foreignKeyName: "bot_correlation_matrix_bot_name_a_fkey"
       columns: ["bot_name_a"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_correlation_matrix_bot_name_a_fkey"
+      columns: ["bot_name_a"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -182,6 +212,12 @@ isOneToOne: false
       columns: ["bot_name_b"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_correlation_matrix_bot_name_b_fkey"
+      columns: ["bot_name_b"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_correlation_matrix_bot_name_b_fkey"
@@ -219,6 +255,12 @@ isOneToOne: false
       foreignKeyName: "bot_daily_parts_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_daily_parts_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -246,6 +288,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_daily_states_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_daily_states_bot_name_fkey"
@@ -283,6 +331,12 @@ isOneToOne: false
       foreignKeyName: "bot_drawdowns_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_drawdowns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -310,6 +364,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_expertise_map_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_expertise_map_bot_name_fkey"
@@ -347,6 +407,12 @@ isOneToOne: true
       foreignKeyName: "bot_guardrails_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: true
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_guardrails_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -374,6 +440,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_performance_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_performance_history_bot_name_fkey"
@@ -411,6 +483,12 @@ isOneToOne: true
       foreignKeyName: "bot_performance_streaks_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: true
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_performance_streaks_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -438,6 +516,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_predictions_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_predictions_bot_name_fkey"
@@ -493,6 +577,12 @@ isOneToOne: false
       foreignKeyName: "bot_probation_events_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_probation_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -520,6 +610,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: true
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_probation_status_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: true
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_probation_status_bot_name_fkey"
@@ -557,6 +653,12 @@ isOneToOne: false
       foreignKeyName: "bot_regime_performance_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_regime_performance_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -584,6 +686,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_situation_records_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_situation_records_bot_name_fkey"
@@ -639,6 +747,12 @@ isOneToOne: false
       foreignKeyName: "bot_time_patterns_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_time_patterns_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -666,6 +780,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_trust_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_trust_history_bot_name_fkey"
@@ -721,6 +841,12 @@ isOneToOne: false
       foreignKeyName: "bot_weight_factors_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_factors_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -753,6 +879,12 @@ isOneToOne: false
       foreignKeyName: "bot_weight_history_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -780,6 +912,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_window_metrics_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_window_metrics_bot_name_fkey"
@@ -901,6 +1039,12 @@ isOneToOne: false
       foreignKeyName: "drift_events_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "drift_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -928,6 +1072,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "dynamic_trust_scores_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "dynamic_trust_scores_bot_name_fkey"
@@ -1337,6 +1487,12 @@ isOneToOne: false
       foreignKeyName: "prediction_outcomes_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "prediction_outcomes_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -1388,6 +1544,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "recommendation_votes_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "recommendation_votes_bot_name_fkey"
@@ -1528,6 +1690,12 @@ isOneToOne: true
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "rl_action_history_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "rl_action_history_bot_name_fkey"
@@ -1787,6 +1955,12 @@ isOneToOne: false
       foreignKeyName: "tp_sl_events_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "tp_sl_events_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
@@ -1842,7 +2016,15 @@ isOneToOne: true
           Views: {
             "bot_leaderboard": {
                   Row: {
-                    "accuracy_high": number | null,"accuracy_low": number | null,"accuracy_rate": number | null,"as_of": string | null,"bot_name": string,"correct_count": number,"decided_count": number,"display_name": string,"ended_count": number,"expired_count": number,"family": string,"first_ended_on": string | null,"flat_count": number,"is_enabled": boolean,"last_ended_on": string | null,"last_predicted_at": string | null,"liquidated_count": number,"loss_count": number,"mean_gross_return": number | null,"mean_net_return": number | null,"needs": (string)[],"profit_factor": number | null,"stop_loss_count": number,"take_profit_count": number,"timeframe": string,"trade_count": number,"unfilled_count": number,"unknown_reasons": NonNullable<Json>,"win_count": number,"win_rate": number | null,"win_rate_high": number | null,"win_rate_low": number | null
+                    "accuracy_high": number | null,"accuracy_low": number | null,"accuracy_rate": number | null,"as_of": string | null,"bot_name": string,"correct_count": number,"decided_count": number,"display_name": string,"ended_count": number,"expired_count": number,"family": string,"first_ended_on": string | null,"flat_count": number,"is_enabled": boolean,"is_ensemble": boolean,"last_ended_on": string | null,"last_predicted_at": string | null,"liquidated_count": number,"loss_count": number,"mean_gross_return": number | null,"mean_net_return": number | null,"needs": (string)[],"profit_factor": number | null,"stop_loss_count": number,"take_profit_count": number,"timeframe": string,"trade_count": number,"unfilled_count": number,"unknown_reasons": NonNullable<Json>,"win_count": number,"win_rate": number | null,"win_rate_high": number | null,"win_rate_low": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                },"bot_records": {
+                  Row: {
+                    "accuracy_high": number | null,"accuracy_low": number | null,"accuracy_rate": number | null,"as_of": string | null,"bot_name": string,"correct_count": number,"decided_count": number,"display_name": string,"ended_count": number,"expired_count": number,"family": string,"first_ended_on": string | null,"flat_count": number,"is_enabled": boolean,"is_ensemble": boolean,"last_ended_on": string | null,"last_predicted_at": string | null,"liquidated_count": number,"loss_count": number,"mean_gross_return": number | null,"mean_net_return": number | null,"needs": (string)[],"profit_factor": number | null,"stop_loss_count": number,"take_profit_count": number,"timeframe": string,"trade_count": number,"unfilled_count": number,"unknown_reasons": NonNullable<Json>,"win_count": number,"win_rate": number | null,"win_rate_high": number | null,"win_rate_low": number | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -1975,6 +2157,12 @@ isOneToOne: false
       columns: ["bot_name"]
 isOneToOne: false
       referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_predictions_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
       referencedColumns: ["bot_name"]
     },{
       foreignKeyName: "bot_predictions_bot_name_fkey"

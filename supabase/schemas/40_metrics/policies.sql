@@ -8,7 +8,7 @@ alter table engine.stale_residual_days enable row level security;
 create policy everyone_reads on public.bot_performance_history for select to anon, authenticated using (true);
 create policy everyone_reads on public.bot_accuracy_metrics for select to anon, authenticated using (true);
 
-grant select on public.bot_performance_history, public.bot_accuracy_metrics, public.bot_leaderboard
+grant select on public.bot_performance_history, public.bot_accuracy_metrics, public.bot_records, public.bot_leaderboard
 to anon, authenticated, service_role;
 
 -- Pure arithmetic that public functions use; without usage on the schema nobody can call it directly.

@@ -1,9 +1,9 @@
--- What the leaderboard lists: each bot with its record and its last call.
-create view public.bot_leaderboard
+-- Each bot with its record and its last call.
+create view public.bot_records
 with (security_invoker = true)
 as
 select
-  bot.bot_name, bot.display_name, bot.family, bot.timeframe, bot.is_enabled, bot.needs,
+  bot.bot_name, bot.display_name, bot.family, bot.timeframe, bot.is_enabled, bot.needs, bot.is_ensemble,
   metrics.ended_count, metrics.unfilled_count, metrics.decided_count, metrics.correct_count, metrics.flat_count,
   metrics.accuracy_rate, metrics.accuracy_low, metrics.accuracy_high,
   metrics.trade_count, metrics.win_count, metrics.loss_count,
@@ -21,4 +21,11 @@ left join lateral (
   order by call.predicted_at desc, call.prediction_id desc
   limit 1
 ) as last_call on true;
-comment on view public.bot_leaderboard is 'One row a bot: who it is, its record with intervals, and when it last spoke.';
+comment on view public.bot_records is 'One row a bot, the ensemble''s own included: who it is, its record with intervals, and when it last spoke.';
+
+-- What the leaderboard lists. The ensemble is no bot of the crowd: it has its page and its record, but no rank.
+create view public.bot_leaderboard
+with (security_invoker = true)
+as
+select * from public.bot_records where not is_ensemble;
+comment on view public.bot_leaderboard is 'The rows of bot_records that are compared with each other: all but the ensemble''s own.';

@@ -47,7 +47,9 @@ export interface AnalyticsTruth {
 }
 
 export function readAnalytics(): Promise<AnalyticsTruth[]> {
-  return readApi<AnalyticsTruth>('bot_advanced_metrics?market_regime=eq.ALL&order=bot_name');
+  return readApi<AnalyticsTruth>(
+    'bot_advanced_metrics?select=*,bots!inner(is_ensemble)&bots.is_ensemble=is.false&market_regime=eq.ALL&order=bot_name',
+  );
 }
 
 /** A bot that has made no call; undefined when all have spoken. */

@@ -12,7 +12,9 @@ declare
   v_bot public.bots;
   v_fee_ratio numeric;
 begin
-  select bot.* into v_bot from public.bots as bot where bot.bot_name = import_predictions.bot_name and bot.is_external;
+  select bot.* into v_bot
+  from public.bots as bot
+  where bot.bot_name = import_predictions.bot_name and bot.is_external and not bot.is_ensemble;
   if not found then
     raise exception 'there is no external bot named %', engine.shown(import_predictions.bot_name) using errcode = '22023';
   end if;

@@ -9,7 +9,7 @@ declare
   -- Two random UUIDs: 244 bits of the server's strong randomness, without an extension.
   v_key text := 'qk_' || replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
 begin
-  if not exists (select from public.bots as bot where bot.bot_name = issue_bot_key.bot_name and bot.is_external) then
+  if not exists (select from public.bots as bot where bot.bot_name = issue_bot_key.bot_name and bot.is_external and not bot.is_ensemble) then
     raise exception 'there is no external bot named %', engine.shown(issue_bot_key.bot_name)
       using errcode = '22023', hint = 'Register it first, with the command bots register.';
   end if;

@@ -1,4 +1,5 @@
--- Everybody at once: the mean daily return of the enabled bots, each counted from its first trade on.
+-- Everybody at once: the mean daily return of the enabled bots, each counted from its first trade on. Without the
+-- ensemble's own, which is what is held against it.
 create function engine.equal_weight_returns(through_day date)
 returns table (benchmark_name text, day date, net_return double precision, member_count integer)
 language sql
@@ -10,7 +11,7 @@ as $$
   with state as materialized (
     select day_state.bot_name, day_state.day, day_state.net_return
     from public.bot_daily_states as day_state
-    join public.bots as bot on bot.bot_name = day_state.bot_name and bot.is_enabled
+    join public.bots as bot on bot.bot_name = day_state.bot_name and bot.is_enabled and not bot.is_ensemble
     where day_state.day <= equal_weight_returns.through_day
     order by day_state.day, day_state.bot_name
   ),

@@ -1,5 +1,5 @@
 -- Twenty coins called in one minute tend to be right or wrong together. How many calls a bot makes at a time, and how
--- alike they turn out over the whole crowd, is taken from the calls decided in the last 90 days.
+-- alike they turn out over the whole crowd (without the ensemble's own), is taken from the calls decided in the last 90 days.
 create function engine.measure_simultaneity(as_of timestamptz)
 returns void
 language plpgsql
@@ -40,7 +40,13 @@ begin
     sum(power(correct - calls * rate, 2) - (correct * power(1 - rate, 2) + (calls - correct) * power(rate, 2)))
       / nullif(sum(calls * (calls - 1) * rate * (1 - rate)), 0)
   into v_correlation
-  from (select * from moment join bot using (bot_name) order by bot_name, calls, correct) as paired;
+  from (
+    select moment.*, bot.rate
+    from moment
+    join bot on bot.bot_name = moment.bot_name
+    join public.bots as speaker on speaker.bot_name = moment.bot_name and not speaker.is_ensemble
+    order by moment.bot_name, moment.calls, moment.correct
+  ) as paired;
 
   update engine.analytics_progress set correctness_correlation = greatest(0, least(v_correlation, 1));
 end;

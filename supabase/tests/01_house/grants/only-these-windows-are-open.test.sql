@@ -9,7 +9,7 @@ create temporary table readable (name) as values
   ('series_freshness'), ('reading_freshness'), ('frozen_symbols'), ('price_comparisons'),
   ('bots'), ('scans'), ('scan_symbols'), ('bot_predictions'),
   ('continuous_price_tracking'), ('prediction_outcomes'), ('tp_sl_events'), ('outcome_revisions'), ('prediction_paths'),
-  ('bot_performance_history'), ('bot_accuracy_metrics'), ('bot_leaderboard'),
+  ('bot_performance_history'), ('bot_accuracy_metrics'), ('bot_records'), ('bot_leaderboard'),
   ('market_regimes'), ('bot_daily_parts'), ('bot_daily_states'), ('bot_advanced_metrics'), ('bot_window_metrics'), ('bot_drawdowns'),
   ('bot_performance_streaks'), ('bot_time_patterns'), ('bot_regime_performance'), ('bot_calibration'),
   ('benchmark_daily_returns'),

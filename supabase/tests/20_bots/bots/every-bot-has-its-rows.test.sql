@@ -8,13 +8,13 @@ select is_empty(
   'every bot has its accuracy row'
 );
 select is_empty(
-  'select bot_name from public.bots where bot_name not in (select bot_name from public.bot_leaderboard)',
-  'every bot stands on the leaderboard'
+  'select bot_name from public.bots where is_ensemble = (bot_name in (select bot_name from public.bot_leaderboard))',
+  'every bot stands on the leaderboard, and the ensemble does not'
 );
 select is_empty(
   $$select bot_name from public.bots
     where family not in ('trend', 'momentum', 'mean-reversion', 'volatility', 'volume-flow', 'breakout',
-      'candle-patterns', 'cross-market', 'derivatives')$$,
+      'candle-patterns', 'cross-market', 'derivatives') and not is_ensemble$$,
   'every bot belongs to one of the nine families'
 );
 select is_empty(

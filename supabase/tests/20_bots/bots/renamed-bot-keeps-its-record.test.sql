@@ -28,9 +28,11 @@ select set_eq(
   'select * from pg_temp.rows_of(''new-name'')',
   array[
     'bots', 'bot_predictions', 'prediction_outcomes', 'tp_sl_events', 'bot_performance_history', 'bot_accuracy_metrics',
-    'bot_advanced_metrics', 'bot_calibration', 'bot_performance_streaks', 'engine.stale_state_days'
+    'bot_advanced_metrics', 'bot_calibration', 'bot_performance_streaks', 'engine.stale_state_days',
+    'bot_probation_status', 'bot_guardrails', 'bot_clusters', 'bot_expertise_map', 'dynamic_trust_scores',
+    'bot_weight_factors'
   ],
-  'its calls, their ends, its days and its record stand under the new one'
+  'its calls, their ends, its days, its record and what is thought of it stand under the new one'
 );
 
 select finish();

@@ -25,6 +25,7 @@ const bot = z.object({
   needs: z.array(z.string()),
   is_enabled: z.boolean(),
   is_external: z.boolean(),
+  is_ensemble: z.boolean(),
 });
 
 export type Bot = z.infer<typeof bot>;

@@ -4,8 +4,13 @@ import { api } from '../api.ts';
 import { read } from '../read.ts';
 import { type AdvancedMetrics, advancedMetrics } from './advanced-metrics.ts';
 
-/** What every bot is worth over its whole record, all regimes together. Read once a request. */
+/** What every bot of the crowd is worth over its whole record, all regimes together. Read once a request. */
 export const getCrowdMetrics = cache((): Promise<AdvancedMetrics[]> => {
-  const query = api().from('bot_advanced_metrics').select('*').eq('market_regime', 'ALL').order('bot_name');
+  const query = api()
+    .from('bot_advanced_metrics')
+    .select('*, bots!inner(is_ensemble)')
+    .eq('market_regime', 'ALL')
+    .eq('bots.is_ensemble', false)
+    .order('bot_name');
   return read('the advanced metrics', query, z.array(advancedMetrics));
 });

@@ -49,7 +49,10 @@ export function LuckBlock({ metrics, trialCount, comparedCount }: LuckBlockProps
           [
             <span key="l">
               <MetricLabel metric="adjustedP" n={decided_count} />
-              <span className="soft"> {formatCount(comparedCount)} bots</span>
+              <span className="soft">
+                {' '}
+                {comparedCount === 1 ? '1 bot' : `${formatCount(comparedCount)} bots`}
+              </span>
             </span>,
             figure(metrics.p_value_adjusted, why.p_value_adjusted, formatP),
             'p',
@@ -60,7 +63,7 @@ export function LuckBlock({ metrics, trialCount, comparedCount }: LuckBlockProps
             'psr',
           ],
           [
-            days('deflatedSharpe', `${formatCount(trialCount)} trials`),
+            days('deflatedSharpe', trialCount === 1 ? '1 trial' : `${formatCount(trialCount)} trials`),
             figure(metrics.deflated_sharpe, why.deflated_sharpe, formatProbability),
             'dsr',
           ],

@@ -1,3 +1,4 @@
+import { getBot } from '#data/bots/get-bot.ts';
 import type { AdvancedMetrics } from '#data/metrics/advanced-metrics.ts';
 import { getAdvancedMetrics } from '#data/metrics/get-advanced-metrics.ts';
 import { getCrowdMetrics } from '#data/metrics/get-crowd-metrics.ts';
@@ -11,10 +12,18 @@ export interface Luck {
   readonly comparedCount: number;
 }
 
-/** How much of a bot's record luck could explain, and how large the crowd is that it is compared with. */
+/**
+ * How much of a bot's record luck could explain, and how large the crowd is that it is compared with.
+ * The ensemble's own is compared with nobody: it is one look.
+ */
 export async function readLuck(name: string, regime: Regime): Promise<Luck> {
-  const [metrics, crowd] = await Promise.all([getAdvancedMetrics(name, regime), getCrowdMetrics()]);
-  return { metrics: metrics ?? noLuck(name, regime), ...countTrials(crowd) };
+  const [metrics, bot, crowd] = await Promise.all([
+    getAdvancedMetrics(name, regime),
+    getBot(name),
+    getCrowdMetrics(),
+  ]);
+  const looks = bot?.is_ensemble ? { trialCount: 1, comparedCount: 1 } : countTrials(crowd);
+  return { metrics: metrics ?? noLuck(name, regime), ...looks };
 }
 
 function noLuck(name: string, regime: Regime): AdvancedMetrics {

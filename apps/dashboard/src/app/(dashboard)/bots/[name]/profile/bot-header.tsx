@@ -16,7 +16,7 @@ export function BotHeader({ bot }: { bot: Bot }) {
         {bot.needs.map((need) => (
           <Tag key={need}>needs {nameNeed(need)}</Tag>
         ))}
-        {bot.is_external && <Tag>external</Tag>}
+        {bot.is_external && !bot.is_ensemble && <Tag>external</Tag>}
         {bot.is_enabled ? <Tag tone="ok">enabled</Tag> : <Tag>disabled</Tag>}
       </span>
       <p className={styles.thesis}>{bot.thesis}</p>

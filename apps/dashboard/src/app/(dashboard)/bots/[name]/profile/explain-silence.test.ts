@@ -17,6 +17,7 @@ const bot: Bot = {
   needs: ['open-interest'],
   is_enabled: true,
   is_external: false,
+  is_ensemble: false,
 };
 const present: Supply = { need: 'open-interest', symbolCount: 3, followedCount: 3, newestAt: null };
 const absent: Supply = { ...present, symbolCount: 0 };
@@ -64,5 +65,9 @@ describe('a silent bot', () => {
   it('of an external bot waits for its calls', () =>
     expect(explainSilence({ ...silent, bot: { ...bot, is_external: true } }).title).toBe(
       'It has not sent a call yet',
+    ));
+  it('of the ensemble waits for a recommendation', () =>
+    expect(explainSilence({ ...silent, bot: { ...bot, is_external: true, is_ensemble: true } }).title).toBe(
+      'It has recommended nothing yet',
     ));
 });

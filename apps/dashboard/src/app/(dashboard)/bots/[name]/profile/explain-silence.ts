@@ -25,6 +25,13 @@ export function explainSilence({ bot, supplies, series, scans }: SilentBot): Sil
   if (!bot.is_enabled) {
     return { cause: 'choice', title: 'It is disabled', sentence: 'It is not asked, so it makes no calls.' };
   }
+  if (bot.is_ensemble) {
+    return {
+      cause: 'time',
+      title: 'It has recommended nothing yet',
+      sentence: 'Its calls are the recommendations of the crowd; none has been sure enough so far.',
+    };
+  }
   if (bot.is_external) {
     return {
       cause: 'time',
