@@ -1,4 +1,12 @@
-import { Activity, Bot, ChartCandlestick, GraduationCap, Grid3x3, LayoutDashboard, Users } from 'lucide-react';
+import {
+  Activity,
+  Bot,
+  ChartCandlestick,
+  GraduationCap,
+  Grid3x3,
+  LayoutDashboard,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './navigation.module.css';

@@ -45,13 +45,13 @@ export default async function LearningPage({ searchParams }: { searchParams: Pro
       <div className={layout.stack}>
         <PeriodBar title="What learning is worth here" />
         <Panel id="worth" title="The learned vote beside counting every bot alike" aside={said}>
-          <Block height={26} load={() => getDecisionDays(from)}>
+          <Block height={23.5} load={() => getDecisionDays(from)}>
             {(days) => <WorthBlock days={days} />}
           </Block>
         </Panel>
         <div className={layout.halves}>
           <Panel id="policy" title="The policy" aside="reinforcement learning on weights">
-            <Block height={36} load={() => Promise.all([getPolicy(), getReinforcementDays(from)])}>
+            <Block height={30.5} load={() => Promise.all([getPolicy(), getReinforcementDays(from)])}>
               {([policy, days]) => <PolicyBlock policy={policy} days={days} />}
             </Block>
           </Panel>
@@ -65,12 +65,12 @@ export default async function LearningPage({ searchParams }: { searchParams: Pro
         </div>
         <div className={layout.halves}>
           <Panel id="rewards" title="What its actions brought" aside={said}>
-            <Block height={19} load={() => getReinforcementDays(from)}>
+            <Block height={17.5} load={() => getReinforcementDays(from)}>
               {(days) => <RewardsBlock days={days} />}
             </Block>
           </Panel>
           <Panel id="actions" title="What it does" aside={said}>
-            <Block height={19} load={() => getReinforcementDays(from)}>
+            <Block height={17.5} load={() => getReinforcementDays(from)}>
               {(days) => <MixBlock days={days} />}
             </Block>
           </Panel>

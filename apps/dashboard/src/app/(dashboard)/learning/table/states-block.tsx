@@ -13,6 +13,7 @@ import { Unknown } from '#components/ui/unknown.tsx';
 import { type ActionType, actionTypes } from '#data/learning/get-action-values.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatThousandths } from '#format/format-thousandths.ts';
+import { nameValue } from '#format/name-value.ts';
 import { sampleFloor } from '#statistics/sample-floor.ts';
 import { learningSearch } from '../search-params.ts';
 import { filterStates, type StateRow, stateParts, summariseStates } from './arrange-states.ts';
@@ -67,7 +68,9 @@ export function StatesBlock({ rows }: { rows: readonly StateRow[] }) {
             w={138}
             aria-label={partNames[part]}
             placeholder={`Any ${partNames[part].toLowerCase()}`}
-            data={[...new Set(rows.map((row) => row[part]))].sort()}
+            data={[...new Set(rows.map((row) => row[part]))]
+              .sort()
+              .map((value) => ({ value, label: nameValue(value) }))}
             value={search[part]}
             onChange={(value) => setSearch({ [part]: value })}
             clearable
@@ -132,7 +135,7 @@ function StateLine({ row }: { row: StateRow }) {
   return (
     <tr data-state={row.state_hash}>
       {stateParts.map((part) => (
-        <td key={part}>{row[part]}</td>
+        <td key={part}>{nameValue(row[part])}</td>
       ))}
       <td className={`num ${table.right}`}>{formatCount(row.times_visited)}</td>
       {actionTypes.map((action) => {

@@ -1,4 +1,5 @@
 import type { DecisionDay } from '#data/ensemble/get-decision-days.ts';
+import { formatCount } from '#format/format-count.ts';
 
 export interface GainDay {
   readonly day: string;
@@ -22,7 +23,7 @@ export function plotGain(days: readonly DecisionDay[]): GainDay[] {
 export function summariseGain(gain: readonly GainDay[]): string {
   const last = gain.at(-1);
   if (!last) return 'No decision is known yet.';
-  if (last.gained === 0) return `As many right as without learning, of ${last.decisions}.`;
+  if (last.gained === 0) return `As many right as without learning, of ${formatCount(last.decisions)}.`;
   const size = Math.abs(last.gained);
-  return `${size} ${size === 1 ? 'decision' : 'decisions'} ${last.gained > 0 ? 'more' : 'fewer'} right than without learning, of ${last.decisions}.`;
+  return `${size} ${size === 1 ? 'decision' : 'decisions'} ${last.gained > 0 ? 'more' : 'fewer'} right than without learning, of ${formatCount(last.decisions)}.`;
 }
