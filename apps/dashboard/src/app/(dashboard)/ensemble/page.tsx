@@ -19,6 +19,7 @@ import { getRecommendations } from '#data/ensemble/get-recommendations.ts';
 import { getStrategies } from '#data/ensemble/get-strategies.ts';
 import { getStrategyHistory } from '#data/ensemble/get-strategy-history.ts';
 import { getThreshold } from '#data/ensemble/get-threshold.ts';
+import { getBotWeights } from '#data/learning/get-bot-weights.ts';
 import { getSymbols } from '#data/market/get-symbols.ts';
 import { windowDays } from '#metrics/choice.ts';
 import { describeChoice } from '#metrics/describe-choice.ts';
@@ -34,6 +35,9 @@ import { RecordBlock } from './record/record-block.tsx';
 import { EnsembleReliabilityBlock } from './record/reliability-block.tsx';
 import { StrategiesBlock } from './record/strategies-block.tsx';
 import { loadEnsembleSearch } from './search-params.ts';
+import { loadWeight } from './weights/load-weight.ts';
+import { WeightStory } from './weights/weight-story.tsx';
+import { WeightsBlock } from './weights/weights-block.tsx';
 import { loadWhy } from './why/load-why.ts';
 import { PendingWhy, WhyPanel } from './why/why-panel.tsx';
 import { WhyStory } from './why/why-story.tsx';
@@ -122,11 +126,23 @@ export default async function EnsemblePage({ searchParams }: { searchParams: Pro
             {({ days, stake }) => <EquityBlock days={days} bot={ensembleBot} name="Ensemble" stake={stake} />}
           </Block>
         </Panel>
+        <Panel id="weights" title="What each bot's vote counts" aside="reviewed once a day" flush>
+          <Block height={48} load={getBotWeights}>
+            {(weights) => <WeightsBlock weights={weights} now={now} />}
+          </Block>
+        </Panel>
       </div>
-      <WhyPanel shown={search.decision}>
+      <WhyPanel asked="decision" title="Why this decision?" shown={search.decision}>
         {search.decision !== null && (
           <Suspense key={search.decision} fallback={<PendingWhy />}>
             <WhyLoader id={search.decision} now={now} />
+          </Suspense>
+        )}
+      </WhyPanel>
+      <WhyPanel asked="bot" title={`Why does ${search.bot ?? 'it'} count what it counts?`} shown={search.bot}>
+        {search.bot !== null && (
+          <Suspense key={search.bot} fallback={<PendingWhy />}>
+            <WeightLoader bot={search.bot} now={now} />
           </Suspense>
         )}
       </WhyPanel>
@@ -138,4 +154,10 @@ async function WhyLoader({ id, now }: { id: number; now: string }) {
   const answer = await attempt(() => loadWhy(id));
   if ('problem' in answer) return <ErrorState sentence={answer.problem} />;
   return <WhyStory why={answer.data} now={now} />;
+}
+
+async function WeightLoader({ bot, now }: { bot: string; now: string }) {
+  const answer = await attempt(() => loadWeight(bot));
+  if ('problem' in answer) return <ErrorState sentence={answer.problem} />;
+  return <WeightStory loaded={answer.data} now={now} />;
 }

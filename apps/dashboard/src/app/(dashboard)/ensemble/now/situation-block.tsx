@@ -9,7 +9,7 @@ import type { TrustedBot } from '#data/trust/get-most-trusted.ts';
 import type { RegimeBelief } from '#data/trust/get-regime-belief.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatPercent } from '#format/format-percent.ts';
-import { nameDimension } from './name-dimension.ts';
+import { nameValue } from '#format/name-value.ts';
 import styles from './situation-block.module.css';
 
 interface SituationBlockProps {
@@ -43,7 +43,7 @@ export function SituationBlock({ situations, belief, trusted, now }: SituationBl
   return (
     <div className={styles.block}>
       <Facts
-        facts={dimensions.map(([name, dimension]) => [name, nameDimension(situation[dimension]), dimension])}
+        facts={dimensions.map(([name, dimension]) => [name, nameValue(situation[dimension]), dimension])}
       />
       <p className={styles.since}>
         Since <Time at={situation.began_at} /> (<Time at={situation.began_at} now={now} />

@@ -7,34 +7,37 @@ import { ensembleSearch } from '../search-params.ts';
 import styles from './why.module.css';
 
 interface WhyPanelProps {
-  /** The decision that `children` tell of; null when none was asked for. */
-  readonly shown: number | null;
+  /** What of the address it opens for. */
+  readonly asked: 'decision' | 'bot';
+  readonly title: string;
+  /** What `children` tell of; null when nothing was asked. */
+  readonly shown: number | string | null;
   readonly children: ReactNode;
 }
 
-/** Opens at once when the address names a decision, and shows it as soon as the server has told it. */
-export function WhyPanel({ shown, children }: WhyPanelProps) {
-  const [{ decision }, setSearch] = useQueryStates(ensembleSearch, {
+/** Opens at once when the address asks why, and answers as soon as the server has told it. */
+export function WhyPanel({ asked, title, shown, children }: WhyPanelProps) {
+  const [search, setSearch] = useQueryStates(ensembleSearch, {
     history: 'push',
     shallow: false,
     scroll: false,
   });
   return (
     <Drawer.Root
-      opened={decision !== null}
-      onClose={() => setSearch({ decision: null })}
+      opened={search[asked] !== null}
+      onClose={() => setSearch({ [asked]: null })}
       position="right"
-      size="min(58rem, 100vw)"
+      size="min(60rem, 100vw)"
       padding="md"
     >
       <Drawer.Overlay />
       <Drawer.Content>
         {/* A plain row: Drawer.Header would be a second banner on the page. */}
         <div className={styles.head}>
-          <Drawer.Title>Why this decision?</Drawer.Title>
+          <Drawer.Title>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label="Close" />
         </div>
-        <Drawer.Body>{decision === shown ? children : <PendingWhy />}</Drawer.Body>
+        <Drawer.Body>{search[asked] === shown ? children : <PendingWhy />}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -3,6 +3,7 @@ import { SideTag } from '#components/ui/side-tag.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
+import { asSentence } from '#format/as-sentence.ts';
 import { formatPercent } from '#format/format-percent.ts';
 import { formatPrice } from '#format/format-price.ts';
 import { explainFlip } from './explain-flip.ts';
@@ -40,11 +41,14 @@ export function WhyStory({ why, now }: { why: Why | null; now: string }) {
         </span>
       </div>
       <p className={styles.said}>
-        {recommendation?.reason ??
-          `${formatPercent(decision.equal_share)} of ${votes.length} bots call ${equal_side}; weighed by what they were worth, the crowd says ${side}.`}
+        {asSentence(
+          recommendation?.reason ??
+            `${formatPercent(decision.equal_share)} of ${votes.length} bots call ${equal_side}; weighed by what they were worth, the crowd says ${side}`,
+        )}
       </p>
       <p className={styles.flip}>
-        <strong>What would have to change?</strong> {recommendation?.flips_when ?? explainFlip(votes, side)}
+        <strong>What would have to change?</strong>{' '}
+        {asSentence(recommendation?.flips_when ?? explainFlip(votes, side))}
       </p>
       <TugOfWar votes={votes} side={side} />
       <section>
