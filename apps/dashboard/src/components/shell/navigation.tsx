@@ -1,4 +1,4 @@
-import { Activity, Bot, ChartCandlestick, Grid3x3, LayoutDashboard, Users } from 'lucide-react';
+import { Activity, Bot, ChartCandlestick, Compass, Grid3x3, LayoutDashboard, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './navigation.module.css';
@@ -9,6 +9,7 @@ export const stations = [
   { href: '/market', label: 'Market', Icon: ChartCandlestick },
   { href: '/bots', label: 'Bots', Icon: Bot },
   { href: '/correlations', label: 'Correlations', Icon: Grid3x3 },
+  { href: '/situations', label: 'Situations', Icon: Compass },
   { href: '/ensemble', label: 'Ensemble', Icon: Users },
   { href: '/system', label: 'System', Icon: Activity },
 ] as const;

@@ -9,7 +9,7 @@ import type { TrustedBot } from '#data/trust/get-most-trusted.ts';
 import type { RegimeBelief } from '#data/trust/get-regime-belief.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatPercent } from '#format/format-percent.ts';
-import { nameDimension } from './name-dimension.ts';
+import { nameDimension } from '#format/name-dimension.ts';
 import styles from './situation-block.module.css';
 
 interface SituationBlockProps {
