@@ -723,6 +723,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "bot_situation_records_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "situation_board"
+      referencedColumns: ["situation_id"]
     }
                   ]
                 },"bot_time_patterns": {
@@ -816,6 +822,12 @@ isOneToOne: false
       columns: ["situation_id"]
 isOneToOne: false
       referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "bot_trust_history_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "situation_board"
       referencedColumns: ["situation_id"]
     }
                   ]
@@ -989,6 +1001,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "situation_board"
+      referencedColumns: ["situation_id"]
     }
                   ]
                 },"continuous_price_tracking": {
@@ -1108,6 +1126,12 @@ isOneToOne: false
       columns: ["situation_id"]
 isOneToOne: false
       referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "dynamic_trust_scores_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "situation_board"
       referencedColumns: ["situation_id"]
     }
                   ]
@@ -1422,6 +1446,12 @@ isOneToOne: false
       columns: ["situation_id"]
 isOneToOne: false
       referencedRelation: "meta_situations"
+      referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "meta_learning_episodes_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "situation_board"
       referencedColumns: ["situation_id"]
     }
                   ]
@@ -1911,6 +1941,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "situation_hours_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "situation_board"
+      referencedColumns: ["situation_id"]
     }
                   ]
                 },"strategy_performance": {
@@ -2144,6 +2180,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "meta_situations"
       referencedColumns: ["situation_id"]
+    },{
+      foreignKeyName: "consensus_decisions_situation_id_fkey"
+      columns: ["situation_id"]
+isOneToOne: false
+      referencedRelation: "situation_board"
+      referencedColumns: ["situation_id"]
     }
                   ]
                 },"prediction_paths": {
@@ -2335,6 +2377,14 @@ isOneToOne: false
       referencedRelation: "reading_freshness"
       referencedColumns: ["exchange","symbol"]
     }
+                  ]
+                },"situation_board": {
+                  Row: {
+                    "best_bots": Json | null,"btc_correlation": string,"first_seen": string | null,"last_seen": string | null,"momentum": string,"regime": string,"situation_id": number,"situation_name": string,"time_of_day": string,"times_encountered": number,"volatility": string,"volume": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
                   ]
                 },"symbol_freshness": {
                   Row: {

@@ -29,7 +29,8 @@ grant select on
   public.dynamic_trust_scores,
   public.bot_trust_history,
   public.meta_learning_episodes,
-  public.bot_standings
+  public.bot_standings,
+  public.situation_board
 to anon, authenticated, service_role;
 grant execute on function public.identify_current_situation(timestamptz) to anon, authenticated, service_role;
 -- What it calls, with its owner's rights; without usage on the schema nobody can call it directly.

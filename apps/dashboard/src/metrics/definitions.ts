@@ -5,6 +5,7 @@ import { learningDefinitions } from './learning-definitions.ts';
 import { luckDefinitions } from './luck-definitions.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { tradeDefinitions } from './trade-definitions.ts';
+import { trustDefinitions } from './trust-definitions.ts';
 
 const allEnded = 'all calls that have ended';
 
@@ -14,6 +15,7 @@ export const definitions = {
   ...tradeDefinitions,
   ...luckDefinitions,
   ...correlationDefinitions,
+  ...trustDefinitions,
   ...ensembleDefinitions,
   ...learningDefinitions,
   accuracy: {

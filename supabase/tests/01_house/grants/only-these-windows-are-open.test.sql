@@ -21,7 +21,7 @@ create temporary table readable (name) as values
   ('bot_guardrails'), ('bot_probation_status'), ('bot_probation_events'),
   ('vote_strategies'), ('consensus_decisions'), ('strategy_performance'), ('vote_calibration'), ('recommendations'),
   ('recommendation_votes'), ('newest_decisions'), ('recommendation_paths'),
-  ('bot_standings'),
+  ('bot_standings'), ('situation_board'),
   ('job_schedule'), ('job_runs'), ('settings');
 
 create temporary table callable (name) as values
@@ -37,7 +37,7 @@ create temporary table callable (name) as values
   ('engine.read_bot_streaks(text,text,text,date,date)'),
   ('engine.read_bot_reliability(text,text,text,date,date)'),
   ('engine.read_bot_hours(text,text,text,date,date)'),
-  ('bot_standings'),
+  ('bot_standings'), ('situation_board'),
   ('get_job_health(timestamp with time zone)'),
   ('identify_current_situation(timestamp with time zone)'),
   -- What it asks, with its owner's rights, because it reads candles; it takes a time and answers a number.

@@ -35,8 +35,6 @@ interface HistoryChartProps {
   readonly domain?: readonly [low: number, high: number];
   readonly ticks?: readonly number[];
   readonly references?: readonly number[];
-  /** Values hold until they change, as a weight does. */
-  readonly isStep?: boolean;
   readonly syncId?: string;
 }
 
@@ -44,7 +42,7 @@ const legend = { fontSize: 12, color: 'var(--q-text-soft)' };
 
 /** How some numbers went, day by day; a gap where one is not known. */
 export function HistoryChart(props: HistoryChartProps) {
-  const { title, points, series, format, references = [], isStep = false, syncId } = props;
+  const { title, points, series, format, references = [], syncId } = props;
   const ticks = props.ticks ?? ticksOf(props);
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -81,7 +79,6 @@ export function HistoryChart(props: HistoryChartProps) {
             key={key}
             dataKey={key}
             name={name}
-            type={isStep ? 'stepAfter' : 'linear'}
             stroke={colour}
             strokeWidth={1.75}
             {...(dash === undefined ? {} : { strokeDasharray: dash })}

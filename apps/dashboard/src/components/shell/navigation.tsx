@@ -2,6 +2,7 @@ import {
   Activity,
   Bot,
   ChartCandlestick,
+  Compass,
   GraduationCap,
   Grid3x3,
   LayoutDashboard,
@@ -18,6 +19,7 @@ export const stations = [
   { href: '/bots', label: 'Bots', Icon: Bot },
   { href: '/correlations', label: 'Correlations', Icon: Grid3x3 },
   { href: '/learning', label: 'Learning', Icon: GraduationCap },
+  { href: '/situations', label: 'Situations', Icon: Compass },
   { href: '/ensemble', label: 'Ensemble', Icon: Users },
   { href: '/system', label: 'System', Icon: Activity },
 ] as const;

@@ -1,0 +1,103 @@
+import type { MetricDefinition } from './metric-definition.ts';
+
+const known = 'all calls whose direction is known 24 hours later; older than a drift alarm counts less';
+
+/** How far each bot is believed in the market as it is. */
+export const trustDefinitions = {
+  situation: {
+    label: 'Situations',
+    formula: 'regime · volatility · volume · momentum · correlation with BTC · time of day',
+    unit: 'a fingerprint of six words',
+    window: 'hours in which a call was made',
+    reading: 'Markets that look alike share a fingerprint; what bots were worth in it is remembered.',
+    source: 'meta_situations',
+  },
+  timesMet: {
+    label: 'Met',
+    formula: 'hours with at least one call in which the market looked like this',
+    unit: 'hours',
+    window: 'since the first call',
+    reading: 'The more often a situation was met, the more its own record counts.',
+    source: 'meta_situations',
+  },
+  expectedRate: {
+    label: 'Expected rate',
+    formula: 'rate in the situation, drawn to the regime, to the bot, to the crowd',
+    unit: 'probability that the next call is right 24 hours later, with its 95% interval',
+    window: known,
+    reading: 'What the vote is made of. With few calls it lies near what the crowd reaches.',
+    source: 'empirical Bayes; Efron & Morris 1975',
+  },
+  hitRate: {
+    label: 'Raw rate',
+    formula: 'right calls ÷ calls, each weighted by how probable the regime was',
+    unit: 'share of calls',
+    window: known,
+    reading: 'As measured, not drawn to anything: with few calls mostly luck.',
+    source: 'bot_expertise_map',
+  },
+  smoothedBelief: {
+    label: 'Belief about the regime',
+    formula: 'filtered: labels up to the day, outcomes of the days before; smoothed: all that is known since',
+    unit: 'four probabilities that add up to 1',
+    window: 'by UTC day',
+    reading: 'Votes are weighed by the filtered belief, calls are counted by the smoothed one.',
+    source: 'Hamilton 1989; Kim 1994',
+  },
+  historicalPerformance: {
+    label: 'Historical performance',
+    formula: 'expected rate over all regimes',
+    unit: '0–100%; 30% of the trust',
+    window: known,
+    reading: 'How often the bot is right, whatever the market.',
+    source: 'dynamic_trust_scores',
+  },
+  consistency: {
+    label: 'Consistency',
+    formula: '1 − 2 × deviation of the daily hit rates beyond what chance makes of them',
+    unit: '0–100%; 25% of the trust',
+    window: 'the last 90 days; from 10 days on',
+    reading: '100% for a bot that is as good every day.',
+    source: 'dynamic_trust_scores',
+  },
+  situationExpertise: {
+    label: 'Situation expertise',
+    formula: 'expected rate in this situation',
+    unit: '0–100%; 30% of the trust',
+    window: known,
+    reading: 'How often the bot is right when the market looks like this.',
+    source: 'dynamic_trust_scores',
+  },
+  trustDiversity: {
+    label: 'Diversity',
+    formula: '1 − average correlation with the crowd, kept within 0 and 1',
+    unit: '0–100%; 15% of the trust',
+    window: 'renewed once a day',
+    reading: 'How much the bot says that others do not.',
+    source: 'dynamic_trust_scores',
+  },
+  surprise: {
+    label: 'Surprise',
+    formula: 'Kullback–Leibler divergence from the belief of the day to the one with its outcomes',
+    unit: 'nats; 0 is none',
+    window: 'one day',
+    reading: 'How much the outcomes changed the mind about what kind of market it was.',
+    source: 'Kullback & Leibler 1951',
+  },
+  logScore: {
+    label: 'Log score',
+    formula: 'mean of ln(probability given to what happened)',
+    unit: 'nats; a coin scores −0.693',
+    window: 'one day',
+    reading: 'Higher is better; punishes certainty that was wrong hardest.',
+    source: 'Good 1952',
+  },
+  chanceOfLuck: {
+    label: 'Chance of luck',
+    formula: 'probability that a bot as good as a coin has such a record or a worse one',
+    unit: 'probability',
+    window: 'the calls the decision rests on',
+    reading: 'How often this decision hits the innocent.',
+    source: 'bot_probation_status',
+  },
+} as const satisfies Record<string, MetricDefinition>;
