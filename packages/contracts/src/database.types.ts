@@ -2090,6 +2090,12 @@ isOneToOne: false
       foreignKeyName: "bot_weight_factors_bot_name_fkey"
       columns: ["bot_name"]
 isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_weight_factors_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
       referencedRelation: "bot_standings"
       referencedColumns: ["bot_name"]
     },{
