@@ -80,8 +80,7 @@ function EpisodeLine({ episode }: { episode: Episode }) {
     <tr data-day={episode.day}>
       <td className="num">{episode.day}</td>
       <td>
-        {nameValue(episode.believed_regime)}{' '}
-        <span className="num">{formatPercent(episode.belief, 0)}</span>
+        {nameValue(episode.believed_regime)} <span className="num">{formatPercent(episode.belief, 0)}</span>
         {episode.label !== null && <div className="soft">label: {nameValue(episode.label)}</div>}
         {episode.meta_situations && <div className="soft">{episode.meta_situations.situation_name}</div>}
       </td>
