@@ -37,7 +37,8 @@ create temporary table callable (name) as values
   ('engine.read_bot_streaks(text,text,text,date,date)'),
   ('engine.read_bot_reliability(text,text,text,date,date)'),
   ('engine.read_bot_hours(text,text,text,date,date)'),
-  ('bot_standings'), ('situation_board'),
+  ('get_pair_days(text,text)'),
+  ('get_correlation_matrix()'),
   ('get_job_health(timestamp with time zone)'),
   ('identify_current_situation(timestamp with time zone)'),
   -- What it asks, with its owner's rights, because it reads candles; it takes a time and answers a number.

@@ -16,7 +16,7 @@ from generate_series(0, 59) as number cross join generate_series(1, 10) as call;
 select engine.score_strategies(array_agg(date '2024-01-01' + number)) from generate_series(0, 29) as number \gset
 select ok((engine.current_shares())[6] > 0.9, 'the strategy that predicts better is listened to');
 select ok(
-  0.003 < all (engine.current_shares()), 'no other is ever given up'
+  0.001 < all (engine.current_shares()), 'no other is ever given up'
 );
 create temporary table before_turn as select * from public.strategy_performance;
 select engine.score_strategies(array_agg(date '2024-01-01' + number)) from generate_series(30, 59) as number \gset
