@@ -12,7 +12,6 @@ create table public.bot_correlation_matrix (
   sample_size integer not null default 0,
   correlation_low double precision,
   correlation_high double precision,
-  p_value double precision,
   correlation_class text collate "C" not null default 'unknown',
   residual_correlation double precision,
   residual_sample_size integer not null default 0,
@@ -27,29 +26,48 @@ create table public.bot_correlation_matrix (
   constraint class_is_known check (
     correlation_class in ('strong_positive', 'moderate_positive', 'weak', 'contrarian', 'unknown')
   ),
-  constraint p_value_is_a_probability check (p_value between 0 and 1),
-  constraint coefficient_or_the_reason_why_not check ((correlation_coefficient is null) = (unknown_reason is not null))
-);
+  constraint coefficient_or_the_reason_why_not check ((correlation_coefficient is null) = (unknown_reason is not null)),
+  constraint only_a_coefficient_has_a_class check ((correlation_coefficient is null) = (correlation_class = 'unknown'))
+)
+-- Every row changes every day. No index on what changes, and room in each page: the new version stays beside the old one.
+with (fillfactor = 45);
 comment on table public.bot_correlation_matrix is 'Each pair of bots once: Pearson of daily net returns, and of correctness residuals, with how much stands behind them.';
-comment on column public.bot_correlation_matrix.sample_size is 'UTC days on which both had an account, days without a trade included as zero.';
+comment on column public.bot_correlation_matrix.sample_size is 'UTC days since both had begun to trade, days without a trade included as zero.';
 comment on column public.bot_correlation_matrix.correlation_class is '> 0.8 strong_positive, 0.5–0.8 moderate_positive, −0.3–0.5 weak, < −0.3 contrarian; unknown below 30 days.';
-comment on column public.bot_correlation_matrix.residual_correlation is 'Pearson of (right − expected) over the coins and days both spoke of.';
+comment on column public.bot_correlation_matrix.residual_correlation is 'Mean of the products of (right − expected), in deviations of a coin''s toss, over the coins and days of the last 90 both spoke of; null below 30 of them.';
 create index bot_correlation_matrix_by_b on public.bot_correlation_matrix (bot_name_b, bot_name_a);
-create index bot_correlation_matrix_by_coefficient on public.bot_correlation_matrix (correlation_coefficient desc nulls last);
 
 create table engine.return_comoments (
-  is_the_row boolean primary key default true,
+  month date primary key,
+  through_day date not null,
   bot_names text[] not null,
-  through_day date,
-  day_count integer[] not null,
-  sums_a double precision[] not null,
-  sums_b double precision[] not null,
-  squares_a double precision[] not null,
-  squares_b double precision[] not null,
+  begins date[] not null,
+  returns double precision[] not null,
+  sums double precision[] not null,
+  squares double precision[] not null,
   products double precision[] not null,
-  constraint there_is_one_row check (is_the_row)
+  constraint a_month_begins_on_its_first_day check (month = date_trunc('month', month::timestamp)::date),
+  constraint it_ends_within_its_month check (through_day >= month and through_day < month + interval '1 month'),
+  constraint each_bot_is_in_every_column check (
+    cardinality(begins) = cardinality(bot_names) and cardinality(products) = cardinality(bot_names) * cardinality(bot_names)
+    and cardinality(returns) = cardinality(bot_names) * (through_day - month + 1) and cardinality(squares) = cardinality(sums)
+  ),
+  constraint sums_are_finite check (
+    '-Infinity' < all (returns) and 'Infinity' > all (returns) and '-Infinity' < all (sums) and 'Infinity' > all (sums)
+    and '-Infinity' < all (squares) and 'Infinity' > all (squares)
+    and '-Infinity' < all (products) and 'Infinity' > all (products)
+  )
 );
-comment on table engine.return_comoments is 'Co-moments of the daily net returns of all pairs so far: one more day adds to them.';
+comment on table engine.return_comoments is 'What the correlations of daily net returns are made of, from the first day of all to the end of each month; the newest row is added to day by day. A day that changes is added up anew from the month before it.';
+comment on column engine.return_comoments.begins is 'The day of each bot''s first trade, as far as through_day; null before it. From then on days without a trade count as 0.';
+comment on column engine.return_comoments.returns is 'The returns of the month that were added, day after day in the order of bot_names: what tells whether a day has changed.';
+comment on column engine.return_comoments.sums is 'Sums of returns, size numbers a stretch: a stretch begins whenever a bot does. What two bots have in common begins with the later of them and is the sum of the stretches from there; squares alike.';
+comment on column engine.return_comoments.products is 'Sums of products of returns of two bots over all days; lower triangle, row after row.';
+
+create table engine.stale_return_days (
+  day date primary key
+);
+comment on table engine.stale_return_days is 'UTC days whose account returns were written again after they had been added to return_comoments.';
 
 create table engine.residual_days (
   day date primary key,
@@ -891,6 +909,75 @@ $$;
 comment on function engine.diversity_statistics(double precision[], integer) is
   'Of a correlation matrix: the mean off the diagonal (null for one bot), 1 minus it within 0 and 1, and three counts of independent bots: exp(entropy of the eigenvalue shares) (Meucci 2009), (sum of eigenvalues)^2 / sum of their squares, n / (1 + (n - 1) mean).';
 
+-- 55_correlation/helpers/fold_returns.sql
+-- Adds some days of returns to what is known of every pair so far. Days are added one after the other, so adding them one
+-- by one, or all at once, leaves the same digits.
+create function engine.fold_returns(
+  from_day date, begins date[], returns double precision[],
+  inout sums double precision[], inout squares double precision[], inout products double precision[]
+)
+language plpgsql
+immutable
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_size constant integer := cardinality(begins);
+  v_days constant integer := cardinality(returns) / v_size;
+  v_openings integer[] := array(
+    select distinct opening - from_day from unnest(begins) as opening where opening < from_day + v_days order by 1
+  );
+  v_known constant integer := cardinality(sums) / v_size;
+  v_length constant integer := v_days * v_size;
+  v_quads constant integer := v_days / 4 * 4 * v_size;
+  v_row integer;
+  v_number double precision;
+  v_sum double precision;
+begin
+  sums := sums || array_fill(0::double precision, array[(cardinality(v_openings) - v_known) * v_size]);
+  squares := squares || array_fill(0::double precision, array[(cardinality(v_openings) - v_known) * v_size]);
+  for v_stretch in greatest(v_known, 1)..cardinality(v_openings) loop
+    v_row := (v_stretch - 1) * v_size;
+    for v_day in greatest(v_openings[v_stretch], 0)..coalesce(v_openings[v_stretch + 1], v_days) - 1 loop
+      for i in 1..v_size loop
+        v_number := returns[v_day * v_size + i];
+        if v_number <> 0 then
+          sums[v_row + i] := sums[v_row + i] + v_number;
+          squares[v_row + i] := squares[v_row + i] + v_number * v_number;
+        end if;
+      end loop;
+    end loop;
+  end loop;
+
+  -- Four days a step where there are so many: the interpreter's own work is what costs here.
+  if v_quads > 0 then
+    for i in 1..v_size loop
+      v_row := (i - 1) * v_size;
+      for j in 1..i loop
+        v_sum := products[v_row + j];
+        for d in 0..v_quads - 1 by 4 * v_size loop
+          v_sum := v_sum + returns[d + i] * returns[d + j] + returns[d + v_size + i] * returns[d + v_size + j]
+            + returns[d + 2 * v_size + i] * returns[d + 2 * v_size + j] + returns[d + 3 * v_size + i] * returns[d + 3 * v_size + j];
+        end loop;
+        products[v_row + j] := v_sum;
+      end loop;
+    end loop;
+  end if;
+  for d in v_quads..v_length - 1 by v_size loop
+    for i in 1..v_size loop
+      v_number := returns[d + i];
+      continue when v_number = 0;
+      v_row := (i - 1) * v_size;
+      for j in 1..i loop
+        products[v_row + j] := products[v_row + j] + v_number * returns[d + j];
+      end loop;
+    end loop;
+  end loop;
+end;
+$$;
+comment on function engine.fold_returns(date, date[], double precision[], double precision[], double precision[], double precision[]) is
+  'sums, squares and products of return_comoments with the days from from_day on; returns are day after day in the order of begins, 0 where a bot did not trade.';
+
 -- 55_correlation/helpers/ledoit_wolf.sql
 -- A covariance of 87 bots from a few hundred days is mostly noise: pulled towards "all alike and independent" by exactly
 -- as much as the noise in it explains. Works from sums, so that a day is added without looking at the days before.
@@ -1074,6 +1161,68 @@ $$;
 comment on function engine.merge_co_moments(double precision[], double precision[]) is
   'States are {n, mean x, mean y, Mxx, Myy, Mxy}, M sums of products of deviations from the means; {0,0,0,0,0,0} is empty, {1,x,y,0,0,0} one day. Chan, Golub & LeVeque (1983).';
 
+-- 55_correlation/helpers/pair_moments.sql
+-- The co-moments of every pair of bots from what return_comoments has added up: from the later first trade of the two on.
+create function engine.pair_moments(
+  begins date[], through_day date, sums double precision[], squares double precision[], products double precision[],
+  out cells integer[], out n double precision[], out mean_x double precision[], out mean_y double precision[],
+  out mxx double precision[], out myy double precision[], out mxy double precision[]
+)
+language plpgsql
+immutable
+strict
+parallel safe
+set search_path = ''
+as $$
+declare
+  v_size constant integer := cardinality(begins);
+  v_openings date[] := array(select distinct opening from unnest(begins) as opening where opening <= through_day order by 1);
+  v_stretches integer[] := array(
+    select array_position(v_openings, entry.opening) from unnest(begins) with ordinality as entry (opening, place) order by entry.place
+  );
+  v_sums double precision[] := sums;
+  v_squares double precision[] := squares;
+  v_number integer := 0;
+  v_days double precision;
+  v_x integer;
+  v_y integer;
+begin
+  cells := array_fill(0, array[v_size * (v_size - 1) / 2]);
+  n := array_fill(0::double precision, array[v_size * (v_size - 1) / 2]);
+  mean_x := array_fill(null::double precision, array[v_size * (v_size - 1) / 2]);
+  mean_y := mean_x;
+  mxx := mean_x;
+  myy := mean_x;
+  mxy := mean_x;
+  -- What a bot returned from the beginning of a stretch on.
+  for v_place in reverse cardinality(sums) - v_size..1 loop
+    v_sums[v_place] := v_sums[v_place] + v_sums[v_place + v_size];
+    v_squares[v_place] := v_squares[v_place] + v_squares[v_place + v_size];
+  end loop;
+  for v_row in 2..v_size loop
+    for v_column in 1..v_row - 1 loop
+      v_number := v_number + 1;
+      cells[v_number] := (v_row - 1) * v_size + v_column;
+      continue when v_stretches[v_row] is null or v_stretches[v_column] is null;
+      v_days := through_day - greatest(begins[v_row], begins[v_column]) + 1;
+      v_x := (greatest(v_stretches[v_row], v_stretches[v_column]) - 1) * v_size + v_column;
+      v_y := v_x + v_row - v_column;
+      n[v_number] := v_days;
+      mean_x[v_number] := v_sums[v_x] / v_days;
+      mean_y[v_number] := v_sums[v_y] / v_days;
+      mxx[v_number] := v_squares[v_x] - v_sums[v_x] * v_sums[v_x] / v_days;
+      myy[v_number] := v_squares[v_y] - v_sums[v_y] * v_sums[v_y] / v_days;
+      mxy[v_number] := products[cells[v_number]] - v_sums[v_x] * v_sums[v_y] / v_days;
+      -- What is left of a series that never varies is rounding.
+      if mxx[v_number] < 1e-12 * v_squares[v_x] then mxx[v_number] := 0; end if;
+      if myy[v_number] < 1e-12 * v_squares[v_y] then myy[v_number] := 0; end if;
+    end loop;
+  end loop;
+end;
+$$;
+comment on function engine.pair_moments(date[], date, double precision[], double precision[], double precision[]) is
+  'For each cell below the diagonal of products (its place in the array): days in common, means and sums of products of deviations of the column''s bot (x) and the row''s (y); 0 days and null where one has not begun.';
+
 -- 55_correlation/helpers/silhouettes.sql
 -- How well each item sits in its cluster: 1 is at home, 0 on the border, below 0 in the wrong one.
 create function engine.silhouettes(distances double precision[], size integer, clusters integer[])
@@ -1235,6 +1384,37 @@ end;
 $$;
 comment on function engine.compare_errors(timestamptz) is 'Writes crowd_correlations from residual_window; empty while fewer than ten days are known.';
 
+-- 55_correlation/functions/crowd_matrix.sql
+-- The bots that can be told apart by their returns, and how alike they are: enabled, and with a known correlation to at
+-- least one other. A pair of them that is not known counts as having nothing in common.
+create function engine.crowd_matrix(out bot_names text[], out correlations double precision[])
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+as $$
+begin
+  select array_agg(distinct member.bot_name order by member.bot_name)
+  into bot_names
+  from public.bot_correlation_matrix as pair
+  join public.bots as a on a.bot_name = pair.bot_name_a and a.is_enabled
+  join public.bots as b on b.bot_name = pair.bot_name_b and b.is_enabled
+  cross join lateral (values (a.bot_name), (b.bot_name)) as member (bot_name)
+  where pair.correlation_coefficient is not null;
+
+  select array_agg(
+    coalesce(pair.correlation_coefficient, case when a.place = b.place then 1 else 0 end) order by a.place, b.place
+  )
+  into correlations
+  from unnest(bot_names) with ordinality as a (bot_name, place)
+  cross join unnest(bot_names) with ordinality as b (bot_name, place)
+  left join public.bot_correlation_matrix as pair
+    on pair.bot_name_a = case when a.place < b.place then a.bot_name else b.bot_name end
+   and pair.bot_name_b = case when a.place < b.place then b.bot_name else a.bot_name end;
+end;
+$$;
+comment on function engine.crowd_matrix() is 'Names in order, and the correlations of their returns row after row; null where no pair of enabled bots is known.';
+
 -- 55_correlation/functions/multiply_residuals.sql
 -- One UTC day of calls, multiplied up: how each bot did on each coin against what was expected of it, times how every other
 -- did on the same coin. Residuals are in deviations of a coin's toss, rounded to 1/1024, so that every sum is exact.
@@ -1388,8 +1568,393 @@ end;
 $$;
 comment on function engine.refresh_residuals(timestamptz) is 'Multiplies the queued days up and adds them to residual_window. Returns how many days changed.';
 
+-- 55_correlation/functions/read_returns.sql
+-- The daily returns of the whole crowd, day after day: 0 where a bot did not trade.
+create function engine.read_returns(bot_names text[], from_day date, through_day date)
+returns double precision[]
+language sql
+stable
+set search_path = ''
+set jit = off
+as $$
+  select array_agg(
+    -- Beyond these no account is real, and squares of them are no numbers.
+    case when abs(state.net_return) > 1e-150 then least(state.net_return, 1e100) else 0 end order by calendar.number, bot.place
+  )
+  from generate_series(0, read_returns.through_day - read_returns.from_day) as calendar (number)
+  cross join unnest(read_returns.bot_names) with ordinality as bot (bot_name, place)
+  left join public.bot_daily_states as state
+    on state.day = read_returns.from_day + calendar.number and state.bot_name = bot.bot_name
+   and state.day between read_returns.from_day and read_returns.through_day;
+$$;
+comment on function engine.read_returns(text[], date, date) is 'Net returns from bot_daily_states, day after day in the order of bot_names.';
+
+-- 55_correlation/functions/forget_changed_months.sql
+-- Drops what was added up from the first month on that no longer holds the returns it was made of.
+create function engine.forget_changed_months(bot_names text[])
+returns boolean
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_from date;
+begin
+  if exists (select from engine.return_comoments as known where known.bot_names <> forget_changed_months.bot_names) then
+    -- A bot came, went or was renamed: every place has moved.
+    v_from := '-infinity';
+  else
+    select min(stale.month) into v_from
+    from (
+      select distinct date_trunc('month', changed.day::timestamp)::date as month from engine.stale_return_days as changed
+    ) as stale
+    left join engine.return_comoments as known on known.month = stale.month
+    -- Before the first month there was nothing to compare with.
+    where known.month is null
+      or known.returns is distinct from engine.read_returns(known.bot_names, known.month, known.through_day);
+  end if;
+  delete from engine.stale_return_days;
+  delete from engine.return_comoments as known where known.month >= v_from;
+  return found;
+end;
+$$;
+comment on function engine.forget_changed_months(text[]) is 'Compares the months of the queued days with bot_daily_states and deletes return_comoments from the first that differs. Returns whether any did.';
+
+-- 55_correlation/functions/refresh_returns.sql
+-- Adds the days that are complete to what the bots' returns have in common.
+create function engine.refresh_returns(as_of timestamptz)
+returns boolean
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_through date;
+  v_names text[];
+  v_begins date[];
+  v_known engine.return_comoments;
+  v_has_changed boolean;
+  v_month date;
+  v_from date;
+  v_to date;
+  v_returns double precision[];
+  v_folded record;
+begin
+  select engine.call_day(least(progress.states_as_of, refresh_returns.as_of)) - 1 into v_through
+  from engine.analytics_progress as progress;
+  select array_agg(bot.bot_name order by bot.bot_name), array_agg(first_trade.day order by bot.bot_name)
+  into v_names, v_begins
+  from public.bots as bot
+  left join lateral (
+    select min(state.day) as day from public.bot_daily_states as state where state.bot_name = bot.bot_name
+  ) as first_trade on true
+  where not bot.is_ensemble;
+  v_has_changed := engine.forget_changed_months(v_names);
+
+  select * into v_known from engine.return_comoments order by month desc limit 1;
+  v_from := coalesce(v_known.through_day + 1, (select min(day) from unnest(v_begins) as day));
+  while v_from <= v_through loop
+    v_month := date_trunc('month', v_from::timestamp)::date;
+    v_to := least(v_through, (v_month + interval '1 month - 1 day')::date);
+    v_returns := engine.read_returns(v_names, v_from, v_to);
+    v_folded := engine.fold_returns(
+      v_from, v_begins, v_returns, coalesce(v_known.sums, '{}'), coalesce(v_known.squares, '{}'),
+      coalesce(v_known.products, array_fill(0::double precision, array[cardinality(v_names) * cardinality(v_names)]))
+    );
+    insert into engine.return_comoments as known (month, through_day, bot_names, begins, returns, sums, squares, products)
+    values (
+      v_month, v_to, v_names, array(select case when day <= v_to then day end from unnest(v_begins) with ordinality as begin (day, place) order by place),
+      -- Days before the first trade of all were not added.
+      array_fill(0::double precision, array[(v_from - v_month) * cardinality(v_names)]) || v_returns,
+      v_folded.sums, v_folded.squares, v_folded.products
+    )
+    on conflict (month) do update
+    set through_day = excluded.through_day, begins = excluded.begins, returns = known.returns || v_returns,
+        sums = excluded.sums, squares = excluded.squares, products = excluded.products
+    returning * into v_known;
+    v_has_changed := true;
+    v_from := v_to + 1;
+  end loop;
+  return v_has_changed;
+end;
+$$;
+comment on function engine.refresh_returns(timestamptz) is 'Brings return_comoments up to the last complete UTC day of the analytics. Returns whether anything changed.';
+
+-- 55_correlation/functions/write_clusters.sql
+-- Groups the bots that say the same: average linkage, cut at a distance. The best of a group speaks for it, the others
+-- are redundant.
+create function engine.write_clusters(bot_names text[], correlations double precision[], as_of timestamptz)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+#variable_conflict use_column
+declare
+  v_size constant integer := coalesce(cardinality(bot_names), 0);
+  v_distances double precision[];
+  v_clusters integer[];
+  v_silhouettes double precision[];
+  v_order integer[];
+begin
+  if v_size > 0 then
+    v_distances := engine.correlation_distances(correlations, v_size);
+    v_clusters := engine.clusters_at_distance(
+      v_distances, v_size, (select setting.value from public.settings as setting where setting.setting_name = 'cluster_distance')
+    );
+    v_silhouettes := engine.silhouettes(v_distances, v_size, v_clusters);
+    v_order := engine.linkage_order(v_distances, v_size);
+  end if;
+
+  with member as materialized (
+    select
+      entry.bot_name, entry.place, entry.cluster_id, entry.silhouette, map.expected_rate,
+      array_position(v_order, entry.place::integer) as leaf
+    from unnest(write_clusters.bot_names, v_clusters, v_silhouettes)
+      with ordinality as entry (bot_name, cluster_id, silhouette, place)
+    join public.bot_expertise_map as map on map.bot_name = entry.bot_name and map.market_regime = 'ALL'
+  ),
+  alike as (
+    select
+      own.bot_name,
+      avg(cell.correlation order by cell.place) as average,
+      sum(cell.correlation order by cell.place) filter (where other.cluster_id = own.cluster_id) as within
+    from unnest(write_clusters.correlations) with ordinality as cell (correlation, place)
+    join member as own on own.place = (cell.place - 1) / v_size + 1
+    join member as other on other.place = (cell.place - 1) % v_size + 1
+    where other.place <> own.place
+    group by own.bot_name
+  ),
+  grouped as materialized (
+    select
+      member.*, alike.average,
+      count(*) over everybody as members, sum(alike.within) over everybody as within,
+      row_number() over (partition by member.cluster_id order by member.expected_rate desc, member.bot_name) as rank
+    from member
+    join alike on alike.bot_name = member.bot_name
+    window everybody as (
+      partition by member.cluster_id order by member.place rows between unbounded preceding and unbounded following
+    )
+  ),
+  judged as materialized (
+    select
+      bot.bot_name, grouped.cluster_id, grouped.members::integer as cluster_size,
+      grouped.within / nullif(grouped.members * (grouped.members - 1), 0) as mean_within,
+      grouped.silhouette, grouped.average, coalesce(engine.diversity_bonus(grouped.average), 1) as bonus,
+      coalesce(grouped.rank > 1, false) as is_redundant, grouped.leaf,
+      case
+        when grouped.bot_name is not null then null
+        when not bot.is_enabled then 'it has left the crowd'
+        else coalesce(
+          (
+            select pair.unknown_reason
+            from public.bot_correlation_matrix as pair
+            where bot.bot_name in (pair.bot_name_a, pair.bot_name_b)
+            order by pair.sample_size desc, pair.unknown_reason
+            limit 1
+          ),
+          'no correlation is known yet'
+        )
+      end as unknown_reason
+    from public.bots as bot
+    left join grouped on grouped.bot_name = bot.bot_name
+    where not bot.is_ensemble
+  )
+  update public.bot_clusters as known
+  set cluster_id = judged.cluster_id, cluster_size = judged.cluster_size, mean_correlation_within = judged.mean_within,
+      silhouette = judged.silhouette, average_correlation = judged.average, diversity_bonus = judged.bonus,
+      is_redundant = judged.is_redundant, place = judged.leaf, unknown_reason = judged.unknown_reason,
+      as_of = write_clusters.as_of
+  from judged
+  where known.bot_name = judged.bot_name;
+end;
+$$;
+comment on function engine.write_clusters(text[], double precision[], timestamptz) is 'Writes bot_clusters from what crowd_matrix says: clusters at setting cluster_distance, a reason for every bot outside.';
+
+-- 55_correlation/functions/measure_pairs.sql
+-- How alike each pair of bots is: in the returns of their accounts, from the later first trade of the two on, and in their
+-- errors over the last 90 days.
+create function engine.measure_pairs()
+returns table (
+  bot_name_a text, bot_name_b text, correlation_coefficient double precision, sample_size integer,
+  correlation_low double precision, correlation_high double precision, correlation_class text,
+  residual_correlation double precision, residual_sample_size integer, unknown_reason text
+)
+language plpgsql
+stable
+rows 3741
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_known engine.return_comoments;
+  v_names text[];
+  v_size integer;
+  v_moments record;
+  -- Variables of their own, not fields of a row: Postgres keeps those unpacked.
+  v_residuals double precision[];
+  v_coins double precision[];
+begin
+  select * into v_known from engine.return_comoments order by month desc limit 1;
+  v_names := v_known.bot_names;
+  v_size := cardinality(v_names);
+  select errors.products, errors.pair_counts into v_residuals, v_coins
+  from engine.residual_window as errors
+  where errors.bot_names = v_names;
+  select * into v_moments
+  from engine.pair_moments(v_known.begins, v_known.through_day, v_known.sums, v_known.squares, v_known.products);
+  return query
+  select
+    v_names[(pair.cell - 1) % v_size + 1], v_names[(pair.cell - 1) / v_size + 1],
+    case when pair.n >= 30 then figure.coefficient end, pair.n::integer,
+    case when pair.n >= 30 then figure.low end, case when pair.n >= 30 then figure.high end,
+    case when pair.n >= 30 then coalesce(figure.correlation_class, 'unknown') else 'unknown' end,
+    case when v_coins[pair.cell] >= 30 then greatest(-1, least(v_residuals[pair.cell] / v_coins[pair.cell], 1)) end,
+    coalesce(v_coins[pair.cell], 0)::integer,
+    case when pair.n < 30 then format('too few days: %s of 30', pair.n) else figure.unknown_reason end
+  from unnest(v_moments.cells, v_moments.n) with ordinality as pair (cell, n, number)
+  join engine.correlation_statistics(
+    v_moments.n, v_moments.mean_x, v_moments.mean_y, v_moments.mxx, v_moments.myy, v_moments.mxy
+  ) as figure on figure.place = pair.number
+  order by pair.number;
+end;
+$$;
+comment on function engine.measure_pairs() is 'One row a pair of bots, the columns of bot_correlation_matrix, from the newest return_comoments and residual_window. No row before the first trade of all.';
+
+-- 55_correlation/functions/write_correlations.sql
+-- Brings the correlation matrix up to date: each pair once, rewritten where anything about it changed.
+create function engine.write_correlations(as_of timestamptz)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  v_written integer;
+begin
+  with measured as materialized (
+    select * from engine.measure_pairs()
+  ),
+  rewritten as (
+    update public.bot_correlation_matrix as known
+    set correlation_coefficient = measured.correlation_coefficient, sample_size = measured.sample_size,
+        correlation_low = measured.correlation_low, correlation_high = measured.correlation_high,
+        correlation_class = measured.correlation_class, residual_correlation = measured.residual_correlation,
+        residual_sample_size = measured.residual_sample_size, unknown_reason = measured.unknown_reason,
+        as_of = write_correlations.as_of
+    from measured
+    where known.bot_name_a = measured.bot_name_a and known.bot_name_b = measured.bot_name_b
+      and (
+        known.correlation_coefficient, known.sample_size, known.residual_correlation, known.residual_sample_size, known.unknown_reason
+      ) is distinct from (
+        measured.correlation_coefficient, measured.sample_size, measured.residual_correlation, measured.residual_sample_size,
+        measured.unknown_reason
+      )
+    returning 1
+  ),
+  -- The account that was all there was may have been withdrawn.
+  forgotten as (
+    delete from public.bot_correlation_matrix as known
+    where not exists (select from engine.return_comoments)
+  ),
+  inserted as (
+    insert into public.bot_correlation_matrix (
+      bot_name_a, bot_name_b, correlation_coefficient, sample_size, correlation_low, correlation_high, correlation_class,
+      residual_correlation, residual_sample_size, unknown_reason, as_of
+    )
+    select measured.*, write_correlations.as_of
+    from measured
+    where not exists (
+      select from public.bot_correlation_matrix as known
+      where known.bot_name_a = measured.bot_name_a and known.bot_name_b = measured.bot_name_b
+    )
+    order by measured.bot_name_a, measured.bot_name_b
+    returning 1
+  )
+  select count(*) into v_written from (table rewritten union all table inserted) as written;
+  return v_written;
+end;
+$$;
+comment on function engine.write_correlations(timestamptz) is 'Writes bot_correlation_matrix from what measure_pairs says. Returns how many pairs were written.';
+
+-- 55_correlation/functions/write_diversity.sql
+-- How many independent bots the crowd is worth today, and whether the weight lies with a few of them.
+create function engine.write_diversity(bot_names text[], correlations double precision[], as_of timestamptz)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+set jit = off
+as $$
+declare
+  c_few constant text := 'no two enabled bots have 30 days in common';
+  v_size constant integer := coalesce(cardinality(bot_names), 0);
+  v_diversity record;
+  v_weights record;
+  v_clusters integer;
+  v_strong integer;
+begin
+  v_diversity := engine.diversity_statistics(coalesce(correlations, '{}'), v_size);
+  v_weights := engine.concentration(array(
+    select factor.effective_weight
+    from engine.read_vote_factors() as factor
+    join public.bots as bot on bot.bot_name = factor.bot_name and bot.is_enabled
+    order by factor.bot_name
+  ));
+  select max(cluster.cluster_id) into v_clusters from public.bot_clusters as cluster;
+  select count(*) / 2 into v_strong
+  from unnest(correlations) with ordinality as cell (correlation, place)
+  where cell.correlation > 0.8 and (cell.place - 1) % (v_size + 1) > 0;
+
+  insert into public.ensemble_diversity_metrics (
+    measurement_date, bot_count, mean_correlation, diversity_score, effective_bot_count, equal_weight_effective_count,
+    cluster_count, strong_pair_count, hhi, normalised_hhi, health, unknown_reasons, as_of
+  )
+  values (
+    engine.call_day(write_diversity.as_of), v_size, v_diversity.mean_correlation,
+    v_diversity.diversity_score, v_diversity.effective_number, v_diversity.equal_weight_number, v_clusters, v_strong,
+    v_weights.hhi, -- Even weights leave a hair below 0.
+    case when v_weights.normalised < 0 then 0 else v_weights.normalised end,
+    case
+      when v_diversity.mean_correlation < 0.3 then 'healthy'
+      when v_diversity.mean_correlation < 0.7 then 'crowded'
+      when v_diversity.mean_correlation >= 0.7 then 'redundant'
+      else 'unknown'
+    end,
+    jsonb_strip_nulls(jsonb_build_object(
+      'mean_correlation', case when v_diversity.mean_correlation is null then c_few end,
+      'diversity_score', case when v_diversity.diversity_score is null then c_few end,
+      'effective_bot_count', case when v_diversity.effective_number is null then c_few end,
+      'equal_weight_effective_count', case
+        when v_diversity.mean_correlation is null then c_few
+        when v_diversity.equal_weight_number is null then 'the bots hedge each other: equal weights would leave no risk'
+      end,
+      'cluster_count', case when v_clusters is null then c_few end,
+      'hhi', case when v_weights.hhi is null then 'no bot has any weight' end,
+      'normalised_hhi', case
+        when v_weights.hhi is null then 'no bot has any weight'
+        when v_weights.normalised is null then 'there is one bot only'
+      end
+    )),
+    write_diversity.as_of
+  )
+  on conflict (measurement_date) do update
+  set bot_count = excluded.bot_count, mean_correlation = excluded.mean_correlation,
+      diversity_score = excluded.diversity_score, effective_bot_count = excluded.effective_bot_count,
+      equal_weight_effective_count = excluded.equal_weight_effective_count, cluster_count = excluded.cluster_count,
+      strong_pair_count = excluded.strong_pair_count, hhi = excluded.hhi, normalised_hhi = excluded.normalised_hhi,
+      health = excluded.health, unknown_reasons = excluded.unknown_reasons, as_of = excluded.as_of;
+end;
+$$;
+comment on function engine.write_diversity(text[], double precision[], timestamptz) is 'Writes the UTC day''s row of ensemble_diversity_metrics from what crowd_matrix says. Mean correlation below 0.3 is healthy, below 0.7 crowded, else redundant.';
+
 -- 55_correlation/functions/calculate_bot_correlations.sql
--- Works out who repeats whom: how alike the bots' errors are, which is what the vote corrects for.
+-- Works out who repeats whom: in the errors of their calls, which is what the vote corrects for, and in the returns of their
+-- accounts, from which clusters and diversity follow. Without any account only the errors are compared.
 create function public.calculate_bot_correlations(as_of timestamptz default now())
 returns integer
 language plpgsql
@@ -1397,15 +1962,47 @@ volatile
 set search_path = ''
 as $$
 declare
-  v_days integer;
+  v_written integer;
+  v_crowd record;
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum correlation', 0));
-  v_days := engine.refresh_residuals(calculate_bot_correlations.as_of);
+  -- A clock that went back waits until it has caught up.
+  if (select crowd.as_of > calculate_bot_correlations.as_of from engine.crowd_correlations as crowd) then
+    return 0;
+  end if;
+  v_written := engine.refresh_residuals(calculate_bot_correlations.as_of);
   perform engine.compare_errors(calculate_bot_correlations.as_of);
-  return v_days;
+  -- Eigenvalues and clusters are worth their time only when a day was added or has changed.
+  if engine.refresh_returns(calculate_bot_correlations.as_of) then
+    v_written := v_written + engine.write_correlations(calculate_bot_correlations.as_of);
+    v_crowd := engine.crowd_matrix();
+    perform engine.write_clusters(v_crowd.bot_names, v_crowd.correlations, calculate_bot_correlations.as_of);
+    perform engine.write_diversity(v_crowd.bot_names, v_crowd.correlations, calculate_bot_correlations.as_of);
+  end if;
+  return v_written;
 end;
 $$;
-comment on function public.calculate_bot_correlations(timestamptz) is 'Cron job: brings the correlations of errors up to date. Returns how many days changed.';
+comment on function public.calculate_bot_correlations(timestamptz) is 'Cron job: brings the correlations of errors and of returns, the clusters and the diversity up to date. Returns how many days of calls and pairs of bots were written.';
+
+-- 55_correlation/functions/forget_pairs.sql
+-- Each pair stands once, its names in order: a bot with another name may stand on the other side. Its pairs are written
+-- anew by the next run.
+create function engine.forget_pairs()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  delete from public.bot_correlation_matrix as pair where old.bot_name in (pair.bot_name_a, pair.bot_name_b);
+  return new;
+end;
+$$;
+comment on function engine.forget_pairs() is 'Trigger: a bot that is renamed leaves the correlation matrix until the next run.';
+
+create trigger renamed_bots_leave_their_pairs
+before update of bot_name on public.bots
+for each row when (old.bot_name <> new.bot_name) execute function engine.forget_pairs();
 
 -- 55_correlation/functions/get_correlation_matrix.sql
 -- The whole matrix as one row of arrays: thousands of pairs in one answer, where a reply of rows would take several.
@@ -1471,6 +2068,40 @@ begin atomic
 end;
 comment on function public.get_pair_days(text, text) is 'Daily net returns of two bots on the UTC days from which both had an account, as fractions of their equity; nothing where they are the same bot or one has no account yet.';
 
+-- 55_correlation/functions/note_changed_returns.sql
+-- A day whose account returns are written again after they were added up has to be looked at again.
+create function engine.note_changed_returns()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  insert into engine.stale_return_days (day)
+  select distinct changed.day
+  from changed_states as changed
+  where changed.day <= (select max(known.through_day) from engine.return_comoments as known)
+  on conflict do nothing;
+  return null;
+end;
+$$;
+comment on function engine.note_changed_returns() is 'Statement trigger: queues the days of return_comoments whose states were written or removed.';
+
+create trigger new_states_are_compared
+after insert on public.bot_daily_states
+referencing new table as changed_states
+for each statement execute function engine.note_changed_returns();
+
+create trigger changed_states_are_compared
+after update on public.bot_daily_states
+referencing new table as changed_states
+for each statement execute function engine.note_changed_returns();
+
+create trigger removed_states_are_compared
+after delete on public.bot_daily_states
+referencing old table as changed_states
+for each statement execute function engine.note_changed_returns();
+
 -- 55_correlation/functions/open_cluster_ledger.sql
 -- Every bot has its rows from the day it is registered, so a reader never meets an absent one.
 create function engine.open_cluster_ledger()
@@ -1496,6 +2127,7 @@ for each statement execute function engine.open_cluster_ledger();
 -- 55_correlation/policies.sql
 alter table public.bot_correlation_matrix enable row level security;
 alter table engine.return_comoments enable row level security;
+alter table engine.stale_return_days enable row level security;
 alter table engine.residual_days enable row level security;
 alter table engine.residual_window enable row level security;
 alter table engine.crowd_correlations enable row level security;

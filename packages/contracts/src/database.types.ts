@@ -173,14 +173,14 @@ isOneToOne: true
                   ]
                 },"bot_correlation_matrix": {
                   Row: {
-                    "as_of": string | null,"bot_name_a": string,"bot_name_b": string,"correlation_class": string,"correlation_coefficient": number | null,"correlation_high": number | null,"correlation_low": number | null,"p_value": number | null,"residual_correlation": number | null,"residual_sample_size": number,"sample_size": number,"unknown_reason": string | null
+                    "as_of": string | null,"bot_name_a": string,"bot_name_b": string,"correlation_class": string,"correlation_coefficient": number | null,"correlation_high": number | null,"correlation_low": number | null,"residual_correlation": number | null,"residual_sample_size": number,"sample_size": number,"unknown_reason": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "as_of"?: string | null,"bot_name_a": string,"bot_name_b": string,"correlation_class"?: string,"correlation_coefficient"?: number | null,"correlation_high"?: number | null,"correlation_low"?: number | null,"p_value"?: number | null,"residual_correlation"?: number | null,"residual_sample_size"?: number,"sample_size"?: number,"unknown_reason"?: string | null
+                    "as_of"?: string | null,"bot_name_a": string,"bot_name_b": string,"correlation_class"?: string,"correlation_coefficient"?: number | null,"correlation_high"?: number | null,"correlation_low"?: number | null,"residual_correlation"?: number | null,"residual_sample_size"?: number,"sample_size"?: number,"unknown_reason"?: string | null
                   }
                   Update: {
-                    "as_of"?: string | null,"bot_name_a"?: string,"bot_name_b"?: string,"correlation_class"?: string,"correlation_coefficient"?: number | null,"correlation_high"?: number | null,"correlation_low"?: number | null,"p_value"?: number | null,"residual_correlation"?: number | null,"residual_sample_size"?: number,"sample_size"?: number,"unknown_reason"?: string | null
+                    "as_of"?: string | null,"bot_name_a"?: string,"bot_name_b"?: string,"correlation_class"?: string,"correlation_coefficient"?: number | null,"correlation_high"?: number | null,"correlation_low"?: number | null,"residual_correlation"?: number | null,"residual_sample_size"?: number,"sample_size"?: number,"unknown_reason"?: string | null
                   }
                   Relationships: [
                     {

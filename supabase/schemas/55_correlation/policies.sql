@@ -1,5 +1,6 @@
 alter table public.bot_correlation_matrix enable row level security;
 alter table engine.return_comoments enable row level security;
+alter table engine.stale_return_days enable row level security;
 alter table engine.residual_days enable row level security;
 alter table engine.residual_window enable row level security;
 alter table engine.crowd_correlations enable row level security;

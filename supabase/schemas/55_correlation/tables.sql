@@ -7,7 +7,6 @@ create table public.bot_correlation_matrix (
   sample_size integer not null default 0,
   correlation_low double precision,
   correlation_high double precision,
-  p_value double precision,
   correlation_class text collate "C" not null default 'unknown',
   residual_correlation double precision,
   residual_sample_size integer not null default 0,
@@ -22,29 +21,48 @@ create table public.bot_correlation_matrix (
   constraint class_is_known check (
     correlation_class in ('strong_positive', 'moderate_positive', 'weak', 'contrarian', 'unknown')
   ),
-  constraint p_value_is_a_probability check (p_value between 0 and 1),
-  constraint coefficient_or_the_reason_why_not check ((correlation_coefficient is null) = (unknown_reason is not null))
-);
+  constraint coefficient_or_the_reason_why_not check ((correlation_coefficient is null) = (unknown_reason is not null)),
+  constraint only_a_coefficient_has_a_class check ((correlation_coefficient is null) = (correlation_class = 'unknown'))
+)
+-- Every row changes every day. No index on what changes, and room in each page: the new version stays beside the old one.
+with (fillfactor = 45);
 comment on table public.bot_correlation_matrix is 'Each pair of bots once: Pearson of daily net returns, and of correctness residuals, with how much stands behind them.';
-comment on column public.bot_correlation_matrix.sample_size is 'UTC days on which both had an account, days without a trade included as zero.';
+comment on column public.bot_correlation_matrix.sample_size is 'UTC days since both had begun to trade, days without a trade included as zero.';
 comment on column public.bot_correlation_matrix.correlation_class is '> 0.8 strong_positive, 0.5–0.8 moderate_positive, −0.3–0.5 weak, < −0.3 contrarian; unknown below 30 days.';
-comment on column public.bot_correlation_matrix.residual_correlation is 'Pearson of (right − expected) over the coins and days both spoke of.';
+comment on column public.bot_correlation_matrix.residual_correlation is 'Mean of the products of (right − expected), in deviations of a coin''s toss, over the coins and days of the last 90 both spoke of; null below 30 of them.';
 create index bot_correlation_matrix_by_b on public.bot_correlation_matrix (bot_name_b, bot_name_a);
-create index bot_correlation_matrix_by_coefficient on public.bot_correlation_matrix (correlation_coefficient desc nulls last);
 
 create table engine.return_comoments (
-  is_the_row boolean primary key default true,
+  month date primary key,
+  through_day date not null,
   bot_names text[] not null,
-  through_day date,
-  day_count integer[] not null,
-  sums_a double precision[] not null,
-  sums_b double precision[] not null,
-  squares_a double precision[] not null,
-  squares_b double precision[] not null,
+  begins date[] not null,
+  returns double precision[] not null,
+  sums double precision[] not null,
+  squares double precision[] not null,
   products double precision[] not null,
-  constraint there_is_one_row check (is_the_row)
+  constraint a_month_begins_on_its_first_day check (month = date_trunc('month', month::timestamp)::date),
+  constraint it_ends_within_its_month check (through_day >= month and through_day < month + interval '1 month'),
+  constraint each_bot_is_in_every_column check (
+    cardinality(begins) = cardinality(bot_names) and cardinality(products) = cardinality(bot_names) * cardinality(bot_names)
+    and cardinality(returns) = cardinality(bot_names) * (through_day - month + 1) and cardinality(squares) = cardinality(sums)
+  ),
+  constraint sums_are_finite check (
+    '-Infinity' < all (returns) and 'Infinity' > all (returns) and '-Infinity' < all (sums) and 'Infinity' > all (sums)
+    and '-Infinity' < all (squares) and 'Infinity' > all (squares)
+    and '-Infinity' < all (products) and 'Infinity' > all (products)
+  )
 );
-comment on table engine.return_comoments is 'Co-moments of the daily net returns of all pairs so far: one more day adds to them.';
+comment on table engine.return_comoments is 'What the correlations of daily net returns are made of, from the first day of all to the end of each month; the newest row is added to day by day. A day that changes is added up anew from the month before it.';
+comment on column engine.return_comoments.begins is 'The day of each bot''s first trade, as far as through_day; null before it. From then on days without a trade count as 0.';
+comment on column engine.return_comoments.returns is 'The returns of the month that were added, day after day in the order of bot_names: what tells whether a day has changed.';
+comment on column engine.return_comoments.sums is 'Sums of returns, size numbers a stretch: a stretch begins whenever a bot does. What two bots have in common begins with the later of them and is the sum of the stretches from there; squares alike.';
+comment on column engine.return_comoments.products is 'Sums of products of returns of two bots over all days; lower triangle, row after row.';
+
+create table engine.stale_return_days (
+  day date primary key
+);
+comment on table engine.stale_return_days is 'UTC days whose account returns were written again after they had been added to return_comoments.';
 
 create table engine.residual_days (
   day date primary key,

@@ -8,6 +8,8 @@ insert into public.settings (setting_name, value, minimum, maximum, description)
     'What a bot''s calls from before a drift alarm still count for.'),
   ('correlation_prior', 400, 1, 100000,
     'By how many coins spoken of together a pair''s correlation of errors is drawn towards zero.'),
+  ('cluster_distance', 0.5, 0, 1,
+    'How far apart, √(½ (1 − correlation)) on average, the bots of one cluster may be: 0.5 is a correlation of one half.'),
   ('strategy_learning_rate', 1, 0, 10,
     'How fast the safety net moves to the strategy that predicts best, per nat of log-loss.'),
   ('strategy_switch_ratio', 0.01, 0, 1,

@@ -165,6 +165,39 @@ $$;
 comment on function tests.given_decision(text, timestamptz, text, double precision, double precision, text, double precision, text[], smallint[], double precision[]) is
   'A decision of the ensemble on exchange "test"; with a return it is known whether it was right.';
 
+create function tests.given_returns(bot_name text, from_day date, net_returns double precision[])
+returns void language sql as $$
+  select tests.given_bot(bot_name);
+  delete from public.bot_daily_states as state
+  where state.bot_name = given_returns.bot_name
+    and state.day between from_day and from_day + cardinality(net_returns) - 1;
+  insert into public.bot_daily_states (
+    bot_name, day, alive_count, net_return, exposure, turnover, trade_count, win_count, loss_count, win_sum, loss_sum,
+    r_sum, r_count, favourable_sum, adverse_sum, excursion_count, decided_count, correct_count, first_sign, first_run,
+    first_run_net, last_sign, last_run, last_run_net, is_one_run, best_win_run, best_win_run_net, best_loss_run,
+    best_loss_run_net, opening_sign, closing_sign, run_count
+  )
+  select bot_name, from_day + place::integer - 1, 1, net_return, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    false, 0, 0, 0, 0, 0, 0, 0
+  from unnest(net_returns) with ordinality as daily (net_return, place)
+  where net_return is not null
+  order by place;
+$$;
+comment on function tests.given_returns(text, date, double precision[]) is
+  'The account of a bot from from_day on, one return a day, as calculate_advanced_metrics leaves it; null is a day without a trade. Written again it replaces those days.';
+
+create function tests.given_accounts_until(at timestamptz)
+returns void language sql as $$
+  update engine.analytics_progress set states_as_of = at;
+$$;
+comment on function tests.given_accounts_until(timestamptz) is 'Says until when the accounts are kept: a day is complete when it has passed.';
+
+create function tests.wave(length integer, speed double precision, height double precision default 0.01)
+returns double precision[] language sql as $$
+  select array_agg(height * sin(speed * day + day % 7) order by day) from generate_series(1, length) as day;
+$$;
+comment on function tests.wave(integer, double precision, double precision) is 'Returns that go up and down; two of different speed have little in common.';
+
 create function tests.track(as_of timestamptz)
 returns integer language sql as $$
   select public.track_current_prices(as_of) + public.check_tp_sl_hits(as_of) + public.evaluate_outcomes(as_of);

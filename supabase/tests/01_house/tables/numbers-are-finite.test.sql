@@ -30,7 +30,8 @@ insert into public.bot_probation_events (
   bot_name, happened_at, from_status, to_status, rule, reason, decided_count, correct_count, effective_count, chance_of_luck
 )
 values ('stopped', '2024-01-02', 'active', 'disabled', 'too_bad', 'drawn', 0, 0, 0, 0);
-insert into public.bot_correlation_matrix (bot_name_a, bot_name_b, correlation_coefficient) values ('still-open', 'stopped', 0);
+insert into public.bot_correlation_matrix (bot_name_a, bot_name_b, correlation_coefficient, correlation_class)
+values ('still-open', 'stopped', 0, 'weak');
 insert into public.ensemble_diversity_metrics (measurement_date, bot_count, health, as_of)
 values ('2024-01-02', 2, 'unknown', '2024-01-02');
 update public.ensemble_diversity_metrics set effective_bot_count = 1, equal_weight_effective_count = 1;

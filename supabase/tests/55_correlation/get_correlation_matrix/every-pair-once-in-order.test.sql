@@ -12,11 +12,12 @@ select results_eq(
 );
 
 insert into public.bot_correlation_matrix (
-  bot_name_a, bot_name_b, correlation_coefficient, sample_size, residual_correlation, residual_sample_size, unknown_reason, as_of
+  bot_name_a, bot_name_b, correlation_coefficient, correlation_class, sample_size, residual_correlation, residual_sample_size,
+  unknown_reason, as_of
 )
 values
-  ('a-bot', 'c-bot', 0.25, 40, -0.5, 90, null, '2026-01-02 00:00+00'),
-  ('b-bot', 'c-bot', null, 2, null, 0, 'too few days: 2 of 3', '2026-01-03 00:00+00');
+  ('a-bot', 'c-bot', 0.25, 'weak', 40, -0.5, 90, null, '2026-01-02 00:00+00'),
+  ('b-bot', 'c-bot', null, 'unknown', 2, null, 0, 'too few days: 2 of 3', '2026-01-03 00:00+00');
 
 select results_eq(
   'select coefficients, sample_sizes from public.get_correlation_matrix()',

@@ -18,7 +18,6 @@ export const correlationPair = z.object({
   sample_size: z.number(),
   correlation_low: z.number().nullable(),
   correlation_high: z.number().nullable(),
-  p_value: z.number().nullable(),
   correlation_class: z.enum(correlationClasses),
   residual_correlation: z.number().nullable(),
   residual_sample_size: z.number(),

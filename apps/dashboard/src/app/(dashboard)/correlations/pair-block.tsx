@@ -80,7 +80,7 @@ export function PairBlock({ pinned }: { pinned: PinnedPair | null }) {
 }
 
 function PairFacts({ pair }: { pair: CorrelationPair }) {
-  const { correlation_low: low, correlation_high: high, p_value: p } = pair;
+  const { correlation_low: low, correlation_high: high } = pair;
   const why = pair.unknown_reason ?? undefined;
   return (
     <Facts
@@ -95,17 +95,6 @@ function PairFacts({ pair }: { pair: CorrelationPair }) {
             </span>
           ),
           'interval',
-        ],
-        [
-          'p, if they had nothing in common',
-          p === null ? (
-            <Unknown key="v" why={why} />
-          ) : (
-            <span key="v" className="num">
-              {p < 0.001 ? '< 0.001' : p.toFixed(3)}
-            </span>
-          ),
-          'p',
         ],
         [
           'Days in common',

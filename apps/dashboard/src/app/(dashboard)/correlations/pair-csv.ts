@@ -8,7 +8,6 @@ export const pairCsv: readonly CsvColumn<CorrelationPair>[] = [
   { header: 'correlation_coefficient', value: (pair) => pair.correlation_coefficient },
   { header: 'correlation_low', value: (pair) => pair.correlation_low },
   { header: 'correlation_high', value: (pair) => pair.correlation_high },
-  { header: 'p_value', value: (pair) => pair.p_value },
   { header: 'correlation_class', value: (pair) => pair.correlation_class },
   { header: 'sample_size', value: (pair) => pair.sample_size },
   { header: 'residual_correlation', value: (pair) => pair.residual_correlation },
