@@ -89,6 +89,9 @@ async function measureNews(contests: readonly Contest[], say: (message: string) 
     job: [] as number[],
     duck: [] as number[],
   }));
+  // The job is measured as it runs every day, not as it runs for the first time.
+  for (const { history } of contests)
+    await history.database.query('select public.calculate_advanced_metrics($1)', [before]);
   for (let round = 1; round <= rounds; round += 1) {
     for (const { contest, states, job, duck } of measured) {
       const { database, name } = contest.history;

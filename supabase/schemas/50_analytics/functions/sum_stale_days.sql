@@ -6,8 +6,10 @@ language plpgsql
 volatile
 set search_path = ''
 set jit = off
--- So many steps take milliseconds to plan: once a session, not once a range.
+-- So many steps take milliseconds to plan: once a session, not once a range. A plan that was made while the tables were
+-- empty has to hold when they are not.
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
 as $$
 declare
   v_mark record;
