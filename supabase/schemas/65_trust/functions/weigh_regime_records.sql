@@ -16,7 +16,9 @@ as $$
       (
         select max(event.began_on)
         from public.drift_events as event
-        where event.bot_name = bot.bot_name and event.detected_on <= engine.call_day(weigh_regime_records.as_of)
+        where event.bot_name = bot.bot_name
+          and event.direction = 'worse'
+          and event.detected_on <= engine.call_day(weigh_regime_records.as_of)
       ) as drifted_on,
       (select value from public.settings where setting_name = 'drift_discount') as drift_discount
     from public.bots as bot
