@@ -5,7 +5,7 @@ insert into public.settings (setting_name, value, minimum, maximum, description)
   ('regime_evidence', 0.1, 0, 1,
     'How much the hits of a day count as evidence of its regime: 1 would take the calls of all bots for independent, 0 trusts the labels alone.'),
   ('drift_discount', 0.6, 0, 1,
-    'What a bot''s calls from before it got worse still count for. Alarms are sometimes false, and forgetting costs: 0.3 cost the arena''s vote half a point.'),
+    'What a bot''s calls from before it got worse still count for. Alarms are sometimes false, and forgetting costs accuracy.'),
   ('correlation_prior', 400, 1, 100000,
     'By how many coins spoken of together a pair''s correlation of errors is drawn towards zero.'),
   ('cluster_distance', 0.5, 0, 1,
