@@ -20,8 +20,16 @@ describe('catching up', { timeout: 60_000 }, () => {
       'check_tp_sl_hits succeeded',
       'evaluate_outcomes_24h succeeded',
       'update_bot_metrics succeeded',
+      'review_bot_probation succeeded',
       'calculate_advanced_metrics succeeded',
+      'calculate_bot_correlations succeeded',
+      'score_decisions succeeded',
+      'detect_drift succeeded',
+      'calculate_meta_trust_scores succeeded',
+      'rl_optimize_weights succeeded',
       'purge_run_history succeeded',
+      'adjust_bot_weights succeeded',
+      'make_recommendations succeeded',
     ]);
   });
 });

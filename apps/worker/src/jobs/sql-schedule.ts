@@ -38,12 +38,13 @@ async function runHere(database: Database): Promise<() => Promise<void>> {
 
 /**
  * Runs every SQL job once, now: what was missed while nobody was there is caught up from the watermarks.
- * In the order of their minutes, in which each reads what those before it wrote.
+ * In the order of their minutes, in which each reads what those before it wrote; the decision comes last, with all
+ * that was learned.
  */
 export async function catchUp(database: Database): Promise<void> {
   const jobs = await database.query<{ name: string }>(
     `select job_name as name from public.job_schedule where runner = 'cron' and is_enabled
-     order by substring(schedule from '^\\d+')::integer nulls first, job_name`,
+     order by job_name = 'make_recommendations', substring(schedule from '^\\d+')::integer nulls first, job_name`,
   );
   for (const { name } of jobs) await database.query('select engine.run_job($1)', [name]);
 }
