@@ -10,7 +10,7 @@ const nextConfig: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: workspaceRoot,
   turbopack: { root: workspaceRoot },
-  transpilePackages: ['@quorum/contracts'],
+  transpilePackages: ['@quorum/contracts', '@quorum/metrics'],
   // Types are checked by TypeScript 7 in `npm run check`.
   typescript: { ignoreBuildErrors: true },
   experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks', 'lucide-react', 'recharts'] },

@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openBrowser, visit } from './support/browser.ts';
-import { type AnalyticsTruth, readAnalytics, readApi, readEndedPrediction } from './support/read-api.ts';
+import {
+  type AnalyticsTruth,
+  callApi,
+  readAnalytics,
+  readApi,
+  readEndedPrediction,
+} from './support/read-api.ts';
 import { showColumns } from './support/show-columns.ts';
 
 let browser: BrowserContext;
@@ -143,22 +149,43 @@ describe('a choice', () => {
     await open(`/bots/${bot}?regime=RANGING`);
     expect(await figure('max_drawdown')).toBe(signedPercent(regime?.max_drawdown ?? null));
     expect(await figure('expectancy')).toBe(signedPercent(regime?.expectancy ?? null));
-    await page.getByText('Drawdowns: not kept by regime').waitFor();
+    await page.getByText('Hours and weekdays: not kept by regime').waitFor();
+    // The deepest fall of the list is read off the curve of this regime.
+    const deepest = page.locator('#drawdowns tbody tr').first().locator('td').first();
+    if ((regime?.max_drawdown ?? 0) < 0) {
+      expect((await deepest.textContent())?.replace(/[▲▼]/g, '')).toBe(
+        signedPercent(regime?.max_drawdown ?? null),
+      );
+    }
   });
 
-  it('of a side adds its trades up, and says what is not kept by side', async () => {
-    const trades = await readApi<{ net_return: number }>(
-      `prediction_outcomes?bot_name=eq.${bot}&side=eq.SHORT&entered_at=not.is.null&net_return=not.is.null&select=net_return&limit=1000`,
-    );
+  it('of a side is followed by every figure, the account and the regimes', async () => {
+    const short = await callApi<AnalyticsTruth>('get_bot_figures', { p_bot_name: bot, p_side: 'SHORT' });
     await open(`/bots/${bot}?side=SHORT`);
-    if (trades.length > 0 && trades.length < 1000) {
-      const mean = trades.reduce((sum, { net_return }) => sum + net_return, 0) / trades.length;
-      expect(await figure('expectancy')).toBe(signedPercent(mean));
+    expect(await figure('expectancy')).toBe(signedPercent(short.expectancy));
+    expect(await figure('profit_factor')).toBe(ratio(short.profit_factor));
+    expect(await figure('max_drawdown')).toBe(signedPercent(short.max_drawdown));
+    expect(await figure('sharpe_ratio')).toBe(ratio(short.sharpe_ratio));
+    const ranging = await callApi<AnalyticsTruth>('get_bot_figures', {
+      p_bot_name: bot,
+      p_side: 'SHORT',
+      p_market_regime: 'RANGING',
+    });
+    const row = page.locator('#regimes tr[data-regime="RANGING"]');
+    if (ranging.expectancy !== null) {
+      expect((await row.textContent())?.replace(/[▲▼]/g, '')).toContain(signedPercent(ranging.expectancy));
     }
-    expect(
-      await page.locator('#trades').getByRole('button', { name: 'unknown: not kept by side' }).count(),
-    ).toBe(3);
-    await page.getByText('Equity: not kept by side').waitFor();
+    await page.getByText('Luck: not kept by side').waitFor();
+  });
+
+  it('of a period is followed by how calls end', async () => {
+    await open(`/bots/${bot}?period=7d`);
+    await page.locator('#endings').getByText('Take profit').waitFor();
+    await page
+      .locator('#endings')
+      .getByRole('button', { name: 'unknown: not kept by period' })
+      .first()
+      .waitFor();
   });
 
   it('is let go with one press', async () => {

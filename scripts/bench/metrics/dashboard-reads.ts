@@ -30,6 +30,7 @@ import { getCrowdMetrics } from '../../../apps/dashboard/src/data/metrics/get-cr
 import { getDrawdowns } from '../../../apps/dashboard/src/data/metrics/get-drawdowns.ts';
 import { getEquity } from '../../../apps/dashboard/src/data/metrics/get-equity.ts';
 import { getRegimePerformance } from '../../../apps/dashboard/src/data/metrics/get-regime-performance.ts';
+import { getSideFigures } from '../../../apps/dashboard/src/data/metrics/get-side-figures.ts';
 import { getStake } from '../../../apps/dashboard/src/data/metrics/get-stake.ts';
 import { getStreaks } from '../../../apps/dashboard/src/data/metrics/get-streaks.ts';
 import { getTimePatterns } from '../../../apps/dashboard/src/data/metrics/get-time-patterns.ts';
@@ -38,13 +39,21 @@ import { getJobHealth } from '../../../apps/dashboard/src/data/ops/get-job-healt
 import { getBotNames } from '../../../apps/dashboard/src/data/places/get-bot-names.ts';
 import { countOpenCalls } from '../../../apps/dashboard/src/data/tracking/count-open-calls.ts';
 import { countUnknownFunding } from '../../../apps/dashboard/src/data/tracking/count-unknown-funding.ts';
+import { getEndings } from '../../../apps/dashboard/src/data/tracking/get-endings.ts';
 import { getNewestCalls } from '../../../apps/dashboard/src/data/tracking/get-newest-calls.ts';
 import { getNewestEvents } from '../../../apps/dashboard/src/data/tracking/get-newest-events.ts';
 import { getPrediction } from '../../../apps/dashboard/src/data/tracking/get-prediction.ts';
 import { getPredictions } from '../../../apps/dashboard/src/data/tracking/get-predictions.ts';
 import { getTpSlStats } from '../../../apps/dashboard/src/data/tracking/get-tp-sl-stats.ts';
 import { getTrades } from '../../../apps/dashboard/src/data/tracking/get-trades.ts';
+import { getEpisodes } from '../../../apps/dashboard/src/data/trust/get-episodes.ts';
+import { getExpertise } from '../../../apps/dashboard/src/data/trust/get-expertise.ts';
+import { getRegimeDays } from '../../../apps/dashboard/src/data/trust/get-regime-days.ts';
+import { getRegimeModel } from '../../../apps/dashboard/src/data/trust/get-regime-model.ts';
+import { getSituation } from '../../../apps/dashboard/src/data/trust/get-situation.ts';
+import { getSituations } from '../../../apps/dashboard/src/data/trust/get-situations.ts';
 import { getStandings } from '../../../apps/dashboard/src/data/trust/get-standings.ts';
+import { getTrustHistory } from '../../../apps/dashboard/src/data/trust/get-trust-history.ts';
 
 export interface Place {
   readonly bot: string;
@@ -91,7 +100,18 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getBotPairs: ({ bot }) => getBotPairs(bot),
   getDiversity: () => getDiversity(365),
   getStandings: () => getStandings(),
-  getCosts: ({ bot }) => getCosts(bot),
+  getSituations: () => getSituations({ regime: null, olderThan: null, newerThan: null }),
+  getSituation: () => getSituation(1),
+  getRegimeDays: () => getRegimeDays(null),
+  getRegimeModel: () => getRegimeModel(),
+  getExpertise: () => getExpertise(),
+  getTrustHistory: ({ bot }) => getTrustHistory([bot], null),
+  getEpisodes: () => getEpisodes({ before: null, after: null }),
+  getCosts: ({ bot }) => getCosts(bot, null),
+  'getCosts, of half a year': ({ bot, at }) => getCosts(bot, at.slice(0, 10)),
+  getEndings: ({ bot, at }) => getEndings(bot, at.slice(0, 10)),
+  getSideFigures: ({ bot }) => getSideFigures(bot, 'RANGING', 'SHORT', null),
+  'getEquity, of a side': ({ bot }) => getEquity(bot, 'ALL', null, 'LONG'),
   getEquity: ({ bot }) => getEquity(bot, 'ALL', null),
   'getEquity, of a regime': ({ bot, at }) => getEquity(bot, 'RANGING', at.slice(0, 10)),
   getAdvancedMetrics: ({ bot }) => getAdvancedMetrics(bot, 'ALL'),
@@ -106,7 +126,7 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getWindowFigures: ({ bot }) => getWindowFigures(bot, 'ALL', 30),
   getBotNames: () => getBotNames(),
   getJobHealth: () => getJobHealth(),
-  countUnknownFunding: ({ bot }) => countUnknownFunding(bot),
+  countUnknownFunding: ({ bot }) => countUnknownFunding(bot, null),
   countOpenCalls: () => countOpenCalls(),
   getNewestCalls: () => getNewestCalls(20),
   getNewestEvents: () => getNewestEvents(20),

@@ -9,6 +9,17 @@ export async function readApi<Row>(path: string): Promise<Row[]> {
   return (await response.json()) as Row[];
 }
 
+/** What a function of the API answers. */
+export async function callApi<Reply>(name: string, given: Readonly<Record<string, unknown>>): Promise<Reply> {
+  const response = await fetch(`${settings.apiUrl}/rest/v1/rpc/${name}`, {
+    method: 'POST',
+    headers: { apikey: settings.apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+  });
+  if (!response.ok) throw new Error(`${name} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Reply;
+}
+
 export interface BotTruth {
   readonly bot_name: string;
   readonly display_name: string;

@@ -21,7 +21,10 @@ export async function buildDashboard(): Promise<void> {
 
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256');
-  const folders = [join(app, 'src'), join(repository, 'packages', 'contracts', 'src')];
+  const folders = [
+    join(app, 'src'),
+    ...['contracts', 'metrics'].map((name) => join(repository, 'packages', name, 'src')),
+  ];
   const files = [join(app, 'package.json'), join(app, 'next.config.ts'), join(repository, 'pnpm-lock.yaml')];
   for (const folder of folders) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });

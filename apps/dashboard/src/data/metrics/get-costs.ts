@@ -20,8 +20,8 @@ export interface Costs extends CostSums {
   readonly unknown_funding_count: number;
 }
 
-/** What a bot's trades earned before costs, and what each cost took: sums of returns on margin over all days. */
-export async function getCosts(name: string): Promise<Costs> {
+/** What a bot's trades earned before costs, and what each cost took: sums of returns on margin from a UTC day on (null: all). */
+export async function getCosts(name: string, since: string | null): Promise<Costs> {
   const page = (from: number, to: number) =>
     api()
       .from('bot_performance_history')
@@ -29,11 +29,12 @@ export async function getCosts(name: string): Promise<Costs> {
         'trade_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum, liquidation_return_sum, net_return_sum',
       )
       .eq('bot_name', name)
+      .gte('day', since ?? '-infinity')
       .order('day')
       .range(from, to);
   const [days, unknown_funding_count] = await Promise.all([
     readAll('the costs', page, costDay),
-    countUnknownFunding(name),
+    countUnknownFunding(name, since),
   ]);
   return { ...days.reduce(addDays, nothing), unknown_funding_count };
 }

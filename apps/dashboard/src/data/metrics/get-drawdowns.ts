@@ -11,7 +11,8 @@ const drawdown = z.object({
   recovered_on: z.string().nullable(),
   duration_days: z.number(),
   recovery_days: z.number().nullable(),
-  as_of: instant,
+  /** Null where it was read off a curve just now. */
+  as_of: instant.nullable(),
 });
 
 export type Drawdown = z.infer<typeof drawdown>;

@@ -15,7 +15,8 @@ const regimePerformance = z.object({
   mean_net_return_shrunk: z.number().nullable(),
   total_return: z.number().nullable(),
   unknown_reasons: reasons,
-  as_of: instant,
+  /** Null where it was computed just now. */
+  as_of: instant.nullable(),
 });
 
 export type RegimePerformance = z.infer<typeof regimePerformance>;

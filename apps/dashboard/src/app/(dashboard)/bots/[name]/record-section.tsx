@@ -9,15 +9,15 @@ import { getRecord } from '#data/bots/get-record.ts';
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
 import { getCalibration } from '#data/metrics/get-calibration.ts';
 import { getCosts } from '#data/metrics/get-costs.ts';
-import { getDrawdowns } from '#data/metrics/get-drawdowns.ts';
-import { getRegimePerformance } from '#data/metrics/get-regime-performance.ts';
 import { getTimePatterns } from '#data/metrics/get-time-patterns.ts';
+import { getEndings } from '#data/tracking/get-endings.ts';
 import { getPredictions, type PredictionFilter } from '#data/tracking/get-predictions.ts';
 import { getTpSlStats } from '#data/tracking/get-tp-sl-stats.ts';
-import { type Choice, windowDays } from '#metrics/choice.ts';
+import { type Choice, wholeRecord, windowDays } from '#metrics/choice.ts';
 import { type Aspect, describeChoice, whyNotKept } from '#metrics/describe-choice.ts';
 import { firstDayOf } from '#metrics/utc-day.ts';
 import { DrawdownsBlock } from './account/drawdowns-block.tsx';
+import { readDrawdowns } from './account/read-drawdowns.ts';
 import { readEquity } from './account/read-equity.ts';
 import { ChoiceBar } from './figures/choice-bar.tsx';
 import { CostsBlock } from './figures/costs-block.tsx';
@@ -31,6 +31,7 @@ import { LuckBlock } from './luck/luck-block.tsx';
 import { readLuck } from './luck/read-luck.ts';
 import { ReliabilityBlock } from './luck/reliability-block.tsx';
 import { HoursBlock } from './patterns/hours-block.tsx';
+import { readRegimes } from './patterns/read-regimes.ts';
 import { readStreaks } from './patterns/read-streaks.ts';
 import { RegimesBlock } from './patterns/regimes-block.tsx';
 import { StreaksBlock } from './patterns/streaks-block.tsx';
@@ -51,6 +52,7 @@ export function RecordSection({ name, choice, filter, now, children }: RecordSec
   const { period, regime, side } = choice;
   const figures = () => readFigures(name, period, regime, side, now);
   const said = describeChoice(choice);
+  const saidOfPeriod = describeChoice({ ...wholeRecord, period });
   /** Loads a part that follows these aspects of the choice, or says which it is not kept by. */
   const part = <Data,>(
     what: string,
@@ -88,15 +90,9 @@ export function RecordSection({ name, choice, filter, now, children }: RecordSec
       </Block>
       <div className={layout.mainAndAside}>
         <Panel title="Account: equity and drawdown" aside={said}>
-          {part(
-            'Equity',
-            ['period', 'regime'],
-            29.5,
-            () => readEquity(name, choice, now),
-            ({ days, stake }) => (
-              <EquityBlock days={days} bot={name} stake={stake} />
-            ),
-          )}
+          <Block height={29.5} load={() => readEquity(name, choice, now)}>
+            {({ days, stake }) => <EquityBlock days={days} bot={name} stake={stake} />}
+          </Block>
         </Panel>
         <Panel title="Could it be luck?" aside="the whole record" id="luck">
           {part(
@@ -112,9 +108,9 @@ export function RecordSection({ name, choice, filter, now, children }: RecordSec
       </div>
       <div className={layout.halves}>
         <Panel title="Return and risk" aside={said} id="risk">
-          {part('Return and risk', ['period', 'regime'], 17, figures, (chosen) => (
-            <FiguresBlock list={riskFigures} figures={chosen.figures} choice={choice} />
-          ))}
+          <Block height={17} load={figures}>
+            {(chosen) => <FiguresBlock list={riskFigures} figures={chosen.figures} choice={choice} />}
+          </Block>
         </Panel>
         <Panel title="Trades" aside={said} id="trades">
           <Block height={17} load={figures}>
@@ -123,16 +119,10 @@ export function RecordSection({ name, choice, filter, now, children }: RecordSec
         </Panel>
       </div>
       <div className={layout.halves}>
-        <Panel title="Worst drawdowns" aside="the five deepest" flush id="drawdowns">
-          {part(
-            'Drawdowns',
-            [],
-            14,
-            () => getDrawdowns(name),
-            (drawdowns) => (
-              <DrawdownsBlock drawdowns={drawdowns} />
-            ),
-          )}
+        <Panel title="Worst drawdowns" aside={`the five deepest: ${said}`} flush id="drawdowns">
+          <Block height={14} load={() => readDrawdowns(name, choice, now)}>
+            {(drawdowns) => <DrawdownsBlock drawdowns={drawdowns} />}
+          </Block>
         </Panel>
         <Panel title="Streaks" id="streaks">
           {part(
@@ -147,15 +137,9 @@ export function RecordSection({ name, choice, filter, now, children }: RecordSec
         </Panel>
       </div>
       <Panel title="Market regimes" aside="as noted when the calls were made" flush id="regimes">
-        {part(
-          'Regimes',
-          ['regime'],
-          9,
-          () => getRegimePerformance(name),
-          (regimes) => (
-            <RegimesBlock regimes={regimes} chosen={regime} />
-          ),
-        )}
+        <Block height={9} load={() => readRegimes(name, choice, now)}>
+          {(regimes) => <RegimesBlock regimes={regimes} />}
+        </Block>
       </Panel>
       <div className={layout.halves}>
         <Panel title="When trades were entered" id="hours">
@@ -183,23 +167,23 @@ export function RecordSection({ name, choice, filter, now, children }: RecordSec
       </div>
       <div className={layout.halves}>
         <div className={layout.stack}>
-          <Panel title="How calls end" aside="all calls that entered and ended">
+          <Panel title="How calls end" aside={saidOfPeriod} id="endings">
             {part(
               'How calls end',
-              [],
+              ['period'],
               22,
-              () => getTpSlStats(name),
+              () => (from === null ? getTpSlStats(name) : getEndings(name, from)),
               (stats) => (
                 <TpSlBlock stats={stats} />
               ),
             )}
           </Panel>
-          <Panel title={<MetricLabel metric="costs" />} aside="per trade">
+          <Panel title={<MetricLabel metric="costs" />} aside={`per trade: ${saidOfPeriod}`} id="costs">
             {part(
               'Costs',
-              [],
+              ['period'],
               14,
-              () => getCosts(name),
+              () => getCosts(name, from),
               (costs) => (
                 <CostsBlock costs={costs} />
               ),

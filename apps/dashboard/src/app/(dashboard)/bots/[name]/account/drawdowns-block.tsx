@@ -2,6 +2,7 @@ import { EmptyState } from '#components/states/empty-state.tsx';
 import { ScrollRegion } from '#components/tables/scroll-region.tsx';
 import table from '#components/tables/table.module.css';
 import { AsOf } from '#components/ui/as-of.tsx';
+import { MetricLabel } from '#components/ui/metric-label.tsx';
 import { SignedReturn } from '#components/ui/signed-return.tsx';
 import { Unknown } from '#components/ui/unknown.tsx';
 import type { Drawdown } from '#data/metrics/get-drawdowns.ts';
@@ -11,8 +12,9 @@ import { formatCount } from '#format/format-count.ts';
 export function DrawdownsBlock({ drawdowns }: { drawdowns: readonly Drawdown[] }) {
   if (drawdowns.length === 0) {
     return (
-      <EmptyState title="No drawdown yet">
-        The account has never fallen below a height it had reached. The metrics job looks every six hours.
+      <EmptyState title="No drawdown in this choice">
+        The account has never fallen below a height it had reached, or has not begun. The metrics job looks
+        every six hours.
       </EmptyState>
     );
   }
@@ -23,16 +25,16 @@ export function DrawdownsBlock({ drawdowns }: { drawdowns: readonly Drawdown[] }
           <thead>
             <tr>
               <th scope="col" className={table.right}>
-                Depth
+                <MetricLabel metric="maxDrawdown" label="Depth" />
               </th>
               <th scope="col">From</th>
               <th scope="col">Lowest</th>
               <th scope="col">Made good</th>
               <th scope="col" className={table.right}>
-                Under water
+                <MetricLabel metric="drawdownDays" label="Under water" />
               </th>
               <th scope="col" className={table.right}>
-                Back up
+                <MetricLabel metric="recoveryDays" label="Back up" />
               </th>
             </tr>
           </thead>

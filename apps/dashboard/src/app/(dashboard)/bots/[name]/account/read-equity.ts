@@ -8,11 +8,11 @@ import { readFigures } from '../figures/read-figures.ts';
 /** The account over the window of its figures, beside what it has to beat, and the stake it is reckoned with. */
 export async function readEquity(
   name: string,
-  { period, regime }: Choice,
+  { period, regime, side }: Choice,
   now: string,
 ): Promise<{ readonly days: ComparedDay[]; readonly stake: number }> {
-  const { from } = await readFigures(name, period, regime, null, now);
-  const [days, stake] = await Promise.all([getEquity(name, regime, from), getStake()]);
+  const { from } = await readFigures(name, period, regime, side, now);
+  const [days, stake] = await Promise.all([getEquity(name, regime, from, side), getStake()]);
   const first = days[0];
   const last = days.at(-1);
   if (!first || !last) return { days: [], stake };

@@ -65,7 +65,10 @@ export function TpSlBlock({ stats }: { stats: TpSlStats }) {
           ],
           [
             <MetricLabel key="l" metric="hoursToSl" n={stats.stop_loss_count} label="Mean time to SL" />,
-            hours(stats.avg_hours_to_sl, 'no call of this bot has reached its stop'),
+            hours(
+              stats.avg_hours_to_sl,
+              stats.stop_loss_count === 0 ? 'no call of this bot has reached its stop' : why,
+            ),
             'sl',
           ],
           [

@@ -4,7 +4,7 @@ import { getAdvancedMetrics } from '#data/metrics/get-advanced-metrics.ts';
 import { getCrowdMetrics } from '#data/metrics/get-crowd-metrics.ts';
 import type { Regime } from '#metrics/choice.ts';
 import { countTrials } from '#metrics/count-trials.ts';
-import { noFigures } from '../figures/summarise-trades.ts';
+import { noFigures } from '../figures/no-figures.ts';
 
 export interface Luck {
   readonly metrics: AdvancedMetrics;

@@ -9,20 +9,14 @@ import { Unknown } from '#components/ui/unknown.tsx';
 import type { RegimePerformance } from '#data/metrics/get-regime-performance.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatPercent } from '#format/format-percent.ts';
-import { type Regime, regimeNames } from '#metrics/choice.ts';
+import { regimeNames } from '#metrics/choice.ts';
 import { wilsonInterval } from '#statistics/wilson-interval.ts';
 
-interface RegimesBlockProps {
-  readonly regimes: readonly RegimePerformance[];
-  readonly chosen: Regime;
-}
-
 /** How the bot does in each kind of market, measured and to be expected. */
-export function RegimesBlock({ regimes, chosen }: RegimesBlockProps) {
-  const shown = regimes.filter(({ market_regime }) => chosen === 'ALL' || market_regime === chosen);
-  if (shown.length === 0) {
+export function RegimesBlock({ regimes }: { regimes: readonly RegimePerformance[] }) {
+  if (regimes.length === 0) {
     return (
-      <EmptyState title="No call in a known regime yet">
+      <EmptyState title="No call in a known regime in this choice">
         The regime is noted with each call, from Bitcoin’s four-hour candles; regimes are compared once a day.
       </EmptyState>
     );
@@ -55,13 +49,13 @@ export function RegimesBlock({ regimes, chosen }: RegimesBlockProps) {
             </tr>
           </thead>
           <tbody data-hold-still>
-            {shown.map((regime) => (
+            {regimes.map((regime) => (
               <RegimeLine key={regime.market_regime} regime={regime} />
             ))}
           </tbody>
         </table>
       </ScrollRegion>
-      <AsOf at={shown[0]?.as_of} isFlush />
+      <AsOf at={regimes[0]?.as_of} isFlush />
     </>
   );
 }
