@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page asks the database again for each choice; on a busy machine that takes longer than the usual second.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
