@@ -65,6 +65,6 @@ insert into public.settings (setting_name, value, minimum, maximum, description)
   ('drift_allowance', 0.33, 0, 10,
     'Standard deviations of a day by which a hit rate may lie off before it adds to the sum that becomes a drift alarm.'),
   ('drift_limit', 4.75, 0.1, 1000,
-    'The sum, in standard deviations of a day, that is a drift alarm. With 0.33 and 4.75 a bot that stays as it is sounds an alarm for the worse about every 300 days, and one for the better as often; 5.5 makes both half as frequent and finds a fall a day later.')
+    'The sum, in standard deviations of a day, that is a drift alarm. With 0.33 and 4.75 a bot that stays as it is sounds an alarm for the worse about every 270 days, and one for the better as often; 5.5 makes both rarer by a third and finds a fall a day later.')
 on conflict (setting_name) do update
 set minimum = excluded.minimum, maximum = excluded.maximum, description = excluded.description;
