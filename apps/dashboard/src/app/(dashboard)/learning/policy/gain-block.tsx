@@ -29,8 +29,11 @@ export function GainBlock({ policy }: { policy: Policy | null }) {
       </EmptyState>
     );
   }
-  const values = estimates.map(([, column]) => policy[column]);
-  const reach = Math.max(...values.map((value) => Math.abs(value ?? 0)), 1e-12);
+  // What all factors do to a decision is of another size than what one action does: each has its own scale.
+  const together = 'estimated_gain_together';
+  const reachOf = (columns: readonly (typeof estimates)[number][1][]) =>
+    Math.max(...columns.map((column) => Math.abs(policy[column] ?? 0)), 1e-12);
+  const single = reachOf(estimates.map(([, column]) => column).filter((column) => column !== together));
   return (
     <div className={styles.block}>
       <p className={styles.verdict}>{judgeGain(policy)}</p>
@@ -64,7 +67,7 @@ export function GainBlock({ policy }: { policy: Policy | null }) {
                     {value === null ? (
                       <Unknown why="not estimated yet" />
                     ) : (
-                      <DivergingBar value={value} reach={reach}>
+                      <DivergingBar value={value} reach={column === together ? reachOf([together]) : single}>
                         {formatThousandths(value)}
                       </DivergingBar>
                     )}
