@@ -10,7 +10,7 @@ import { clusterIfInstalled } from '../support/cluster-if-installed.ts';
 import { foundingJobs, foundingSnippets, foundingStatements, type Words } from '../support/founding-words.ts';
 import { keys } from '../support/open-api.ts';
 
-const HOUR = 3_600_000;
+const HOUR = 3_900_000;
 const DAY = 24 * HOUR;
 const migrationsDir = join(import.meta.dirname, '..', '..', 'migrations');
 const symbols = ['BTCUSDT', 'ETHUSDT', 'SOLUSDT'];
@@ -71,7 +71,7 @@ describe('the founding document', () => {
 
 for (const [engine, open] of await engines()) {
   describe(`the founding document's words on a fresh database, ${engine} engine`, {
-    timeout: 120_000,
+    timeout: 300_000,
   }, () => {
     let stack: Stack;
     let supabase: SupabaseClient;
@@ -80,7 +80,7 @@ for (const [engine, open] of await engines()) {
       vi.spyOn(console, 'error').mockImplementation(() => undefined);
       stack = await open();
       supabase = createClient(stack.api.url, keys.publishable);
-    }, 120_000);
+    }, 300_000);
     afterAll(() => stack.close());
 
     it.each(foundingStatements.map(({ title, text }) => [title, text]))('%s: %s', async (_title, text) => {
@@ -117,7 +117,7 @@ for (const [engine, open] of await engines()) {
   });
 }
 
-describe("the founding document's words after a replay", { timeout: 600_000 }, () => {
+describe("the founding document's words after a replay", { timeout: 900_000 }, () => {
   let stack: Stack;
   let supabase: SupabaseClient;
 
@@ -128,11 +128,11 @@ describe("the founding document's words after a replay", { timeout: 600_000 }, (
     await stack.database.execute(
       `update public.settings
        set value = case setting_name
-         when 'rehab_disable_below' then 0.5 when 'rehab_disable_after' then 5 when 'rehab_disabled_days' then 1
+         when 'rehab_disable_below' then 0.65 when 'rehab_disable_after' then 3 when 'rehab_disabled_days' then 1
          else value end`,
     );
-    await replayLastDays(6);
-  }, 600_000);
+    await replayLastDays(4);
+  }, 900_000);
   afterAll(() => stack.close());
 
   /** The last days of a simulated market, every job at its minute, up to the full hour. */
@@ -149,7 +149,7 @@ describe("the founding document's words after a replay", { timeout: 600_000 }, (
       to,
     }));
     await ingestCandles({ database, source, series, asOf: to });
-    await replayMarket({ database, exchange: 'simulated', symbols, from, to, scanEvery: 2 });
+    await replayMarket({ database, exchange: 'simulated', symbols, from, to, scanEvery: 4 });
   }
 
   it.each(foundingStatements.map(({ title, text }) => [title, text]))(
