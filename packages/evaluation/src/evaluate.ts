@@ -5,8 +5,8 @@ import type { Calendar } from './day-sums.ts';
 import type { Decision } from './decision.ts';
 import type { Draws } from './estimate.ts';
 import type { Curve, EquityLine, Evaluation, EvaluationInput, Reliability, Scope } from './evaluation.ts';
+import { findingsOf } from './findings.ts';
 import { goalsOf } from './goals.ts';
-import { headlineOf } from './headline.ts';
 import { judge } from './judged-call.ts';
 import { type Followed, forecastsOf, recordOf } from './method-record.ts';
 import { botAlone, buyAndHold, equalShare, equalWeights, otherStrategies, quorum } from './methods.ts';
@@ -19,8 +19,8 @@ import { warmUpEnd } from './warm-up.ts';
 
 const DAY = 24 * 60 * 60_000;
 const usualDraws: Draws = { repetitions: 2000 };
-/** There are many bots and nobody's interval but the best one's is looked at closely. */
-const fewerDraws: Draws = { repetitions: 500 };
+/** There are many bots, and nobody looks closely at the interval of each. */
+const drawsOfABot = 500;
 
 /** Holds the vote against what simpler methods would have made of the same calls. Reads no clock, draws with a seed. */
 export function evaluate(input: EvaluationInput, draws: Draws = usualDraws): Evaluation {
@@ -33,7 +33,9 @@ export function evaluate(input: EvaluationInput, draws: Draws = usualDraws): Eva
     account: positionAccount(decisions, method, input.costs, calendar),
   });
 
-  const bots = botRecords(decisions, input.costs, calendar, fewerDraws);
+  const bots = botRecords(decisions, input.costs, calendar, {
+    repetitions: Math.min(draws.repetitions, drawsOfABot),
+  });
   const best = bestInHindsight(bots);
   const crowd = [quorum, equalWeights, ...otherStrategies].map(follow) as [Followed, Followed, ...Followed[]];
   const alone = best === null ? [] : [follow(botAlone(best.bot, `Best bot in hindsight: ${best.bot}`))];
@@ -52,7 +54,7 @@ export function evaluate(input: EvaluationInput, draws: Draws = usualDraws): Eva
   const goals = goalsOf(methods[0]!, recommendations);
   const scope = scopeOf(input, decisions, calendar, draws);
   return {
-    headline: headlineOf(scope, methods[0]!, methods[1]!, recommendations, goals),
+    findings: findingsOf(scope, methods[0]!, methods[1]!, recommendations, goals),
     scope,
     goals,
     methods,

@@ -65,7 +65,8 @@ export interface EquityLine {
 
 /** All that a report says, as plain JSON. */
 export interface Evaluation {
-  readonly headline: string;
+  /** What was found, in sentences; the first is the one to quote. */
+  readonly findings: readonly string[];
   readonly scope: Scope;
   readonly goals: readonly Goal[];
   /** Quorum, equal weights, the other strategies, the best bot in hindsight, buy and hold. */

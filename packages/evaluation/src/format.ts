@@ -20,9 +20,10 @@ export function whole(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 
-/** [low to high], in the same unit. */
+/** Low to high; the unit stands with the value beside it. */
 export function range({ low, high }: Estimate, write: (value: number) => string): string {
-  return low === null || high === null ? '' : `${write(low)} to ${write(high)}`;
+  const bare = (value: number) => write(value).replace(/ (%|points)$/, '');
+  return low === null || high === null ? '' : `${bare(low)} to ${bare(high)}`;
 }
 
 export function day(at: number): string {

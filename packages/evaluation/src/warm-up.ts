@@ -5,7 +5,12 @@ const DAY = 24 * 60 * 60_000;
  * half of what there is. Until then a vote that learns has nothing to have learned from.
  */
 export function warmUpEnd(from: number, to: number): number {
-  const days = (to - from) / DAY;
-  const wanted = days >= 2 * 365 ? 365 : 60;
-  return from + Math.floor(Math.min(wanted, days / 2)) * DAY;
+  const half = from + Math.floor((to - from) / 2 / DAY) * DAY;
+  const wanted = yearsAfter(from, 2) <= to ? yearsAfter(from, 1) : from + 60 * DAY;
+  return Math.min(wanted, half);
+}
+
+function yearsAfter(at: number, years: number): number {
+  const date = new Date(at);
+  return date.setUTCFullYear(date.getUTCFullYear() + years);
 }

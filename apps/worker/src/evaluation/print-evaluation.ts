@@ -16,12 +16,12 @@ const columns: readonly (readonly [name: string, width: number, write: (method: 
 ];
 
 /** The evaluation for a terminal: what was found, then a line a method. */
-export function printEvaluation({ headline, methods, coverage }: Evaluation): string {
+export function printEvaluation({ findings, methods, coverage }: Evaluation): string {
   const head = columns.map(([name, width], place) => pad(name, width, place)).join(' ');
   const lines = methods.map((method) =>
     columns.map(([, width, write], place) => pad(write(method), width, place)).join(' '),
   );
-  return ['', headline, '', head, ...lines, '', ...coverage.map(coverageLine)].join('\n');
+  return ['', ...findings, '', head, ...lines, '', ...coverage.map(coverageLine)].join('\n');
 }
 
 function coverageLine({ label, points }: Evaluation['coverage'][number]): string {

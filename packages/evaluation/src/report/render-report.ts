@@ -18,7 +18,7 @@ export function renderReport(evaluation: Evaluation, run: RunFacts): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Quorum on recorded candles</title><style>${new Html(style)}</style></head>
 <body><main><h1>Does the crowd, weighed, know more than the crowd, counted?</h1>
-<p class="lead">${evaluation.headline}</p>
+${lead(evaluation)}
 ${goalsSection(evaluation)}
 ${coverageSection(evaluation)}
 ${methodsSection(evaluation)}
@@ -31,4 +31,8 @@ ${methodSection(evaluation, run)}
 </main></body></html>
 `;
   return page.text;
+}
+
+function lead({ findings: [first = '', ...others] }: Evaluation): Html {
+  return html`<div class="lead"><p><strong>${first}</strong></p>${others.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
 }

@@ -11,6 +11,7 @@ body { margin: 0 auto; max-width: 60rem; padding: 1rem; background: var(--page);
   font: 1rem/1.55 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2.5rem; }
 p, li { max-width: 45rem; } small { display: block; color: var(--quiet); font-size: .75rem; white-space: nowrap; }
+.lead > p { margin: .5rem 0; }
 .lead { border-left: 4px solid var(--quorum); background: var(--card); padding: .8rem 1rem; font-size: 1.05rem; }
 .quiet { color: var(--quiet); font-size: .9rem; }
 .goals { list-style: none; padding: 0; } .goals li { margin: .5rem 0; }

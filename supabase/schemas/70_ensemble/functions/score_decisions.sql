@@ -13,7 +13,13 @@ begin
   v_days := engine.label_decisions(score_decisions.as_of);
   if cardinality(v_days) > 0 then
     perform engine.score_strategies(v_days);
-    perform engine.calibrate_votes(score_decisions.as_of);
+    -- Two years move little in a quarter of a day.
+    if not exists (
+      select from public.vote_calibration as calibration
+      where engine.call_day(calibration.as_of) >= engine.call_day(score_decisions.as_of)
+    ) then
+      perform engine.calibrate_votes(score_decisions.as_of);
+    end if;
     perform engine.write_episodes(v_days);
   end if;
   return cardinality(v_days);

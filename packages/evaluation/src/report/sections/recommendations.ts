@@ -28,7 +28,7 @@ export function recommendationsSection({ recommendations: record }: Evaluation):
   return html`<h2>The recommendations</h2>${table(
     'Decisions that passed the threshold',
     [
-      { name: '', write: ([name]: (typeof lines)[number]) => name },
+      { name: 'Figure', write: ([name]: (typeof lines)[number]) => name },
       { name: 'Value', write: ([, value]: (typeof lines)[number]) => value },
     ],
     lines,

@@ -22,7 +22,7 @@ ${sliceTable('By year', years)}${sliceTable('By regime, as it looked when the de
 function sliceTable(caption: string, slices: readonly Slice[]): Html {
   const methods = slices[0]?.methods ?? [];
   const columns: Column<Slice>[] = [
-    { name: '', write: ({ name }) => name },
+    { name: 'Part', write: ({ name }) => name },
     { name: 'Decisions', write: ({ decisionCount }) => whole(decisionCount) },
     {
       name: 'Accuracy against equal',

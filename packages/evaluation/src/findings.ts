@@ -7,22 +7,22 @@ import type { RecommendationRecord } from './recommendations.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** What was found, in sentences a reader can check against the tables. */
-export function headlineOf(
+/** What was found, the most important first, in sentences a reader can check against the tables. */
+export function findingsOf(
   scope: Scope,
   quorum: MethodRecord,
   equal: MethodRecord,
   recommended: RecommendationRecord,
   goals: readonly Goal[],
-): string {
-  if (quorum.accuracy.value === null) return 'No decision could be scored: there is nothing to say yet.';
+): string[] {
+  if (quorum.accuracy.value === null) return ['No decision could be scored: there is nothing to say yet.'];
   return [
     accuracySentence(scope, quorum, equal),
     brierSentence(quorum, equal),
     returnSentence(quorum, equal),
     recommendationSentence(recommended),
     goalSentence(goals),
-  ].join(' ');
+  ];
 }
 
 function accuracySentence(scope: Scope, quorum: MethodRecord, equal: MethodRecord): string {
