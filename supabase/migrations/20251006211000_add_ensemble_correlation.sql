@@ -1283,6 +1283,7 @@ set search_path = ''
 as $$
 declare
   v_solution double precision[] := right_side;
+  v_start integer;
   v_rest double precision;
 begin
   if cardinality(factor) <> size * size then perform engine.require_square('factor', factor, size); end if;
@@ -1291,17 +1292,28 @@ begin
       message = format('right_side has %s numbers: send one for each of %s rows', cardinality(right_side), size);
   end if;
   perform engine.require_numbers('right_side', right_side);
+  -- Four numbers a step, and the rest one by one: the interpreter's own work is what costs here.
   for v_row in 1..size loop
+    v_start := (v_row - 1) * size;
     v_rest := v_solution[v_row];
-    for k in 1..v_row - 1 loop
-      v_rest := v_rest - factor[(v_row - 1) * size + k] * v_solution[k];
+    for k in 1..v_row - 4 by 4 loop
+      v_rest := v_rest - factor[v_start + k] * v_solution[k] - factor[v_start + k + 1] * v_solution[k + 1]
+        - factor[v_start + k + 2] * v_solution[k + 2] - factor[v_start + k + 3] * v_solution[k + 3];
+    end loop;
+    for k in (v_row - 1) / 4 * 4 + 1..v_row - 1 loop
+      v_rest := v_rest - factor[v_start + k] * v_solution[k];
     end loop;
     -- Postgres refuses a product that is too small to be a number.
-    v_solution[v_row] := case when abs(v_rest) > 1e-150 then v_rest / factor[(v_row - 1) * size + v_row] else 0 end;
+    v_solution[v_row] := case when abs(v_rest) > 1e-150 then v_rest / factor[v_start + v_row] else 0 end;
   end loop;
   for v_row in reverse size..1 loop
     v_rest := v_solution[v_row];
-    for k in v_row + 1..size loop
+    for k in v_row + 1..size - 3 by 4 loop
+      v_start := (k - 1) * size + v_row;
+      v_rest := v_rest - factor[v_start] * v_solution[k] - factor[v_start + size] * v_solution[k + 1]
+        - factor[v_start + 2 * size] * v_solution[k + 2] - factor[v_start + 3 * size] * v_solution[k + 3];
+    end loop;
+    for k in v_row + 1 + (size - v_row) / 4 * 4..size loop
       v_rest := v_rest - factor[(k - 1) * size + v_row] * v_solution[k];
     end loop;
     v_solution[v_row] := case when abs(v_rest) > 1e-150 then v_rest / factor[(v_row - 1) * size + v_row] else 0 end;
@@ -1340,11 +1352,9 @@ declare
   v_window engine.residual_window;
   v_size integer;
   v_prior double precision;
-  v_lower double precision[];
   v_full double precision[];
   v_factor double precision[];
   v_ridge double precision := 0.02;
-  v_value double precision;
 begin
   select * into v_window from engine.residual_window;
   v_size := cardinality(v_window.bot_names);
@@ -1354,20 +1364,13 @@ begin
     return;
   end if;
   select setting.value into v_prior from public.settings as setting where setting.setting_name = 'correlation_prior';
-  select array_agg(sum / (pairs + v_prior) order by place)
-  into v_lower
-  from unnest(v_window.products, v_window.pair_counts) with ordinality as pair (sum, pairs, place);
-
   loop
-    v_full := v_lower;
-    for i in 1..v_size loop
-      for j in 1..i - 1 loop
-        v_value := v_lower[(i - 1) * v_size + j] / (1 + v_ridge);
-        v_full[(i - 1) * v_size + j] := v_value;
-        v_full[(j - 1) * v_size + i] := v_value;
-      end loop;
-      v_full[(i - 1) * v_size + i] := 1;
-    end loop;
+    select array_agg(
+      case when (pair.place - 1) % (v_size + 1) = 0 then 1 else pair.product / (pair.coins + v_prior) / (1 + v_ridge) end
+      order by pair.place
+    )
+    into v_full
+    from unnest(v_window.products, v_window.pair_counts) with ordinality as pair (product, coins, place);
     begin
       v_factor := engine.cholesky(v_full, v_size);
       exit;
@@ -1419,7 +1422,8 @@ comment on function engine.crowd_matrix() is 'Names in order, and the correlatio
 -- One UTC day of calls, multiplied up: how each bot did on each coin against what was expected of it, times how every other
 -- did on the same coin. Residuals are in deviations of a coin's toss, rounded to 1/1024, so that every sum is exact.
 create function engine.multiply_residuals(
-  day date, bot_names text[], as_of timestamptz, out products double precision[], out pair_counts double precision[]
+  day date, bot_names text[], as_of timestamptz,
+  out products double precision[], out pair_counts double precision[], out is_settled boolean
 )
 language plpgsql
 stable
@@ -1428,59 +1432,79 @@ set jit = off
 as $$
 declare
   v_size constant integer := cardinality(bot_names);
-  v_cell record;
-  v_one integer;
-  v_other integer;
-  v_start integer;
+  v_rates double precision[];
+  v_coins integer[];
+  v_places integer[];
+  v_sizes double precision[];
+  v_coin_count integer;
+  v_residuals double precision[];
+  -- For each bot a bit a coin: 1 where it spoke.
+  v_spoken bit varying[];
 begin
-  products := array_fill(0::double precision, array[v_size * v_size]);
-  pair_counts := products;
-  for v_cell in
-    with expected as materialized (
-      select
-        map.bot_name,
-        sum(map.expected_rate * coalesce(belief.smoothed[place.number], 0.25) order by place.number) as rate
-      from public.bot_expertise_map as map
-      cross join lateral (select array_position(engine.regime_names(), map.market_regime) as number) as place
-      left join public.regime_beliefs as belief on belief.day = multiply_residuals.day
-      where map.market_regime <> 'ALL'
-      group by map.bot_name
-    ),
-    residual as (
-      select
-        outcome.exchange, outcome.symbol, array_position(multiply_residuals.bot_names, outcome.bot_name) as place,
-        round(
-          avg((outcome.return_24h > 0)::integer - expected.rate)::double precision
-          / sqrt(max(expected.rate * (1 - expected.rate))) * 1024
-        ) / 1024 as size
-      from public.bot_predictions as call
-      join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id
-      join expected on expected.bot_name = outcome.bot_name
-      where call.predicted_at >= multiply_residuals.day::timestamp at time zone 'UTC'
-        and call.predicted_at < (multiply_residuals.day + 1)::timestamp at time zone 'UTC'
-        and outcome.return_24h <> 0
-        and outcome.entered_at + interval '24 hours' <= multiply_residuals.as_of
-      group by outcome.exchange, outcome.symbol, outcome.bot_name
-    )
-    select array_agg(residual.place order by residual.place) as places, array_agg(residual.size order by residual.place) as sizes
-    from residual
-    where residual.place is not null
-    group by residual.exchange, residual.symbol
-  loop
-    for i in 1..cardinality(v_cell.places) loop
-      v_one := v_cell.places[i];
-      v_start := (v_one - 1) * v_size;
-      -- Only the lower triangle, the diagonal with it.
-      for j in 1..i loop
-        v_other := v_start + v_cell.places[j];
-        products[v_other] := products[v_other] + v_cell.sizes[i] * v_cell.sizes[j];
-        pair_counts[v_other] := pair_counts[v_other] + 1;
-      end loop;
-    end loop;
+  select array_agg(expected.rate order by bot.place)
+  into v_rates
+  from unnest(multiply_residuals.bot_names) with ordinality as bot (bot_name, place)
+  left join (
+    select
+      map.bot_name,
+      sum(map.expected_rate * coalesce(belief.smoothed[regime.place], 0.25) order by regime.place) as rate
+    from public.bot_expertise_map as map
+    cross join lateral (select array_position(engine.regime_names(), map.market_regime) as place) as regime
+    left join public.regime_beliefs as belief on belief.day = multiply_residuals.day
+    where map.market_regime <> 'ALL'
+    group by map.bot_name
+  ) as expected on expected.bot_name = bot.bot_name;
+
+  with said as materialized (
+    select
+      outcome.exchange, outcome.symbol, array_position(multiply_residuals.bot_names, outcome.bot_name) as place,
+      outcome.return_24h, outcome.entered_at + interval '24 hours' <= multiply_residuals.as_of as is_known
+    from public.bot_predictions as call
+    cross join lateral (
+      -- Looked up call by call: the cost depends on the day and not on the history.
+      select known.exchange, known.symbol, known.bot_name, known.return_24h, known.entered_at
+      from public.prediction_outcomes as known
+      where known.prediction_id = call.prediction_id
+      offset 0
+    ) as outcome
+    where call.predicted_at >= multiply_residuals.day::timestamp at time zone 'UTC'
+      and call.predicted_at < (multiply_residuals.day + 1)::timestamp at time zone 'UTC'
+      and outcome.return_24h is not null
+  ),
+  residual as (
+    select
+      dense_rank() over (order by said.exchange, said.symbol) as coin, said.place,
+      round(
+        avg((said.return_24h > 0)::integer - v_rates[said.place])::double precision
+        / sqrt(max(v_rates[said.place] * (1 - v_rates[said.place]))) * 1024
+      ) / 1024 as size
+    from said
+    where said.is_known and said.return_24h <> 0 and v_rates[said.place] is not null
+    group by said.exchange, said.symbol, said.place
+  )
+  select
+    array_agg(residual.coin order by residual.coin, residual.place), array_agg(residual.place order by residual.coin, residual.place),
+    array_agg(residual.size order by residual.coin, residual.place), coalesce(max(residual.coin), 0),
+    (select coalesce(bool_and(said.is_known), true) from said)
+  into v_coins, v_places, v_sizes, v_coin_count, is_settled
+  from residual;
+
+  v_residuals := array_fill(0::double precision, array[v_coin_count * v_size]);
+  v_spoken := array_fill(repeat('0', v_coin_count)::bit varying, array[v_size]);
+  for v_call in 1..coalesce(cardinality(v_coins), 0) loop
+    v_residuals[(v_coins[v_call] - 1) * v_size + v_places[v_call]] := v_sizes[v_call];
+    v_spoken[v_places[v_call]] := set_bit(v_spoken[v_places[v_call]], v_coins[v_call] - 1, 1);
   end loop;
+  products := engine.sum_of_products(v_residuals, v_size);
+  pair_counts := array(
+    select bit_count(one.bits & other.bits)::double precision
+    from unnest(v_spoken) with ordinality as one (bits, place)
+    cross join unnest(v_spoken) with ordinality as other (bits, place)
+    order by one.place, other.place
+  );
 end;
 $$;
-comment on function engine.multiply_residuals(date, text[], timestamptz) is 'Lower triangles, row after row in the order of bot_names: sums over coins of residual × residual, and how many coins both spoke of.';
+comment on function engine.multiply_residuals(date, text[], timestamptz) is 'Row after row in the order of bot_names: sums over coins of residual × residual, and how many coins both spoke of. is_settled: as_of knows all that will be known of the day.';
 
 -- 55_correlation/functions/refresh_residuals.sql
 -- Brings the window of the last 90 days of residuals up to date: days whose calls became known are multiplied anew, days
@@ -1505,6 +1529,9 @@ declare
   v_changed integer := 0;
 begin
   select array_agg(bot.bot_name order by bot.bot_name) into v_names from public.bots as bot where not bot.is_ensemble;
+  if v_names is null then
+    return 0;
+  end if;
   select * into v_window from engine.residual_window;
   v_days := v_window.days;
   v_products := v_window.products;
@@ -1538,31 +1565,29 @@ begin
     select stale.day from engine.stale_residual_days as stale where stale.day between v_today - 90 and v_today order by stale.day
   loop
     v_fresh := engine.multiply_residuals(v_day, v_names, refresh_residuals.as_of);
-    insert into engine.residual_days (day, bot_names, products, pair_counts)
-    values (v_day, v_names, v_fresh.products, v_fresh.pair_counts)
-    on conflict (day) do update
-    set bot_names = excluded.bot_names, products = excluded.products, pair_counts = excluded.pair_counts;
-    v_products := engine.add_scaled(v_products, 1, v_fresh.products);
-    v_counts := engine.add_scaled(v_counts, 1, v_fresh.pair_counts);
-    v_days := v_days || v_day;
-    v_changed := v_changed + 1;
+    if 0 < any (v_fresh.pair_counts) then
+      insert into engine.residual_days (day, bot_names, products, pair_counts)
+      values (v_day, v_names, v_fresh.products, v_fresh.pair_counts)
+      on conflict (day) do update
+      set bot_names = excluded.bot_names, products = excluded.products, pair_counts = excluded.pair_counts;
+      v_products := engine.add_scaled(v_products, 1, v_fresh.products);
+      v_counts := engine.add_scaled(v_counts, 1, v_fresh.pair_counts);
+      v_days := v_days || v_day;
+      v_changed := v_changed + 1;
+    else
+      -- Nothing is known of it yet, or no longer.
+      delete from engine.residual_days as known where known.day = v_day;
+    end if;
+    -- A day some of whose calls become known only later stays queued.
+    if v_fresh.is_settled then
+      delete from engine.stale_residual_days as stale where stale.day = v_day;
+    end if;
   end loop;
 
   update engine.residual_window
   set bot_names = v_names, days = v_days, products = v_products, pair_counts = v_counts;
   delete from engine.residual_days as known where known.day <= v_today - 91;
-  -- A day some of whose calls become known only later stays queued.
-  delete from engine.stale_residual_days as stale
-  where stale.day <= v_today
-    and not exists (
-      select
-      from public.bot_predictions as call
-      join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id
-      where call.predicted_at >= stale.day::timestamp at time zone 'UTC'
-        and call.predicted_at < (stale.day + 1)::timestamp at time zone 'UTC'
-        and outcome.return_24h is not null
-        and outcome.entered_at + interval '24 hours' > refresh_residuals.as_of
-    );
+  delete from engine.stale_residual_days as stale where stale.day < v_today - 90;
   return v_changed;
 end;
 $$;

@@ -578,10 +578,10 @@ as $$
     having max(opened_at) > describe_situation.as_of - interval '12 hours'
   ),
   others as (
-    select avg(pair.coefficient) as coefficient
+    select avg(pair.coefficient order by pair.symbol) as coefficient
     from leader
     cross join lateral (
-      select corr(other.return, step.return) as coefficient
+      select other.symbol, corr(other.return, step.return order by step.opened_at) as coefficient
       from (
         select
           candle.symbol, candle.opened_at,
@@ -1032,7 +1032,7 @@ begin
     select
       case when overall.hit_rate is not null then overall.expected_rate end as history,
       case when overall.hit_rate is not null then expected.expected_rate end as expertise,
-      1 - greatest(0, cluster.average_correlation) as diversity
+      case when cluster.average_correlation is not null then 1 - greatest(0, cluster.average_correlation) end as diversity
   ) as part
   order by expected.bot_name
   on conflict (bot_name, situation_id) do update

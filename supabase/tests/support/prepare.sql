@@ -122,6 +122,60 @@ $$;
 comment on function tests.given_ended_call(text, text, timestamptz, double precision, text) is
   'A call as evaluate_outcomes leaves it behind, for tests that start from there.';
 
+create function tests.given_direction(bot_name text, symbol text, predicted_at timestamptz, is_right boolean)
+returns bigint language plpgsql as $$
+declare
+  v_id bigint := tests.given_call(bot_name, symbol, predicted_at, 'LONG', 110, 90);
+begin
+  delete from engine.open_predictions where prediction_id = v_id;
+  insert into public.prediction_outcomes (
+    prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, confidence, leverage, entered_at, entry_price,
+    price_24h, return_24h, is_correct_24h
+  )
+  values (
+    v_id, bot_name, 'test', symbol, '15m', 'LONG', predicted_at, 0.6, 1, predicted_at, 100,
+    case when is_right then 101 when not is_right then 99 else 100 end,
+    case when is_right then 0.01 when not is_right then -0.01 else 0 end, coalesce(is_right, false)
+  );
+  perform engine.mark_stale_directions(array[bot_name], array[engine.call_day(predicted_at)]);
+  return v_id;
+end;
+$$;
+comment on function tests.given_direction(text, text, timestamptz, boolean) is
+  'A LONG that was entered at once, and where the price stood 24 hours later: higher, lower, or (null) where it was.';
+
+create function tests.given_directions(
+  bot_name text, first_day date, day_count integer, symbols text[], rate double precision, lot text default ''
+)
+returns void language sql as $$
+  select tests.given_bot(bot_name);
+  insert into public.bot_predictions (
+    bot_name, exchange, symbol, timeframe, predicted_at, side, confidence, reference_price, take_profit_price,
+    stop_loss_price, horizon, reason, origin
+  )
+  select bot_name, 'test', symbol, '15m', (first_day + number)::timestamp at time zone 'UTC' + interval '5 minutes', 'LONG', 0.6,
+    100, 110, 90, interval '24 hours', 'drawn', 'replay'
+  from unnest(symbols) as symbol
+  cross join generate_series(0, day_count - 1) as number;
+  delete from engine.open_predictions;
+  insert into public.prediction_outcomes (
+    prediction_id, bot_name, exchange, symbol, timeframe, side, predicted_at, confidence, leverage, entered_at, entry_price,
+    price_24h, return_24h, is_correct_24h
+  )
+  select call.prediction_id, call.bot_name, call.exchange, call.symbol, '15m', call.side, call.predicted_at, 0.6, 1, call.predicted_at,
+    100, case when drawn.is_right then 101 else 99 end, case when drawn.is_right then 0.01 else -0.01 end, drawn.is_right
+  from public.bot_predictions as call
+  cross join lateral (
+    select ('x' || substr(md5(concat_ws(' ', coalesce(nullif(given_directions.lot, ''), call.bot_name), call.symbol, call.predicted_at at time zone 'UTC')), 1, 6))::bit(24)::integer
+      < given_directions.rate * 16777216 as is_right
+  ) as drawn
+  where call.bot_name = given_directions.bot_name
+    and not exists (select from public.prediction_outcomes as known where known.prediction_id = call.prediction_id);
+  select engine.mark_stale_directions(array_agg(bot_name), array_agg(first_day + number)) from generate_series(0, day_count - 1) as number;
+$$;
+comment on function tests.given_directions(text, date, integer, text[], double precision, text) is
+  'A call on each symbol at 00:05 of each day, right as often as rate says, by lot: bots that draw the same lot are right and wrong together.';
+
 create function tests.given_record(
   bot_name text, day date, decided_count integer, correct_count integer, confidence double precision default 0.6
 )

@@ -11,11 +11,9 @@ declare
   v_window engine.residual_window;
   v_size integer;
   v_prior double precision;
-  v_lower double precision[];
   v_full double precision[];
   v_factor double precision[];
   v_ridge double precision := 0.02;
-  v_value double precision;
 begin
   select * into v_window from engine.residual_window;
   v_size := cardinality(v_window.bot_names);
@@ -25,20 +23,13 @@ begin
     return;
   end if;
   select setting.value into v_prior from public.settings as setting where setting.setting_name = 'correlation_prior';
-  select array_agg(sum / (pairs + v_prior) order by place)
-  into v_lower
-  from unnest(v_window.products, v_window.pair_counts) with ordinality as pair (sum, pairs, place);
-
   loop
-    v_full := v_lower;
-    for i in 1..v_size loop
-      for j in 1..i - 1 loop
-        v_value := v_lower[(i - 1) * v_size + j] / (1 + v_ridge);
-        v_full[(i - 1) * v_size + j] := v_value;
-        v_full[(j - 1) * v_size + i] := v_value;
-      end loop;
-      v_full[(i - 1) * v_size + i] := 1;
-    end loop;
+    select array_agg(
+      case when (pair.place - 1) % (v_size + 1) = 0 then 1 else pair.product / (pair.coins + v_prior) / (1 + v_ridge) end
+      order by pair.place
+    )
+    into v_full
+    from unnest(v_window.products, v_window.pair_counts) with ordinality as pair (product, coins, place);
     begin
       v_factor := engine.cholesky(v_full, v_size);
       exit;

@@ -20,6 +20,9 @@ declare
   v_changed integer := 0;
 begin
   select array_agg(bot.bot_name order by bot.bot_name) into v_names from public.bots as bot where not bot.is_ensemble;
+  if v_names is null then
+    return 0;
+  end if;
   select * into v_window from engine.residual_window;
   v_days := v_window.days;
   v_products := v_window.products;
@@ -53,31 +56,29 @@ begin
     select stale.day from engine.stale_residual_days as stale where stale.day between v_today - 90 and v_today order by stale.day
   loop
     v_fresh := engine.multiply_residuals(v_day, v_names, refresh_residuals.as_of);
-    insert into engine.residual_days (day, bot_names, products, pair_counts)
-    values (v_day, v_names, v_fresh.products, v_fresh.pair_counts)
-    on conflict (day) do update
-    set bot_names = excluded.bot_names, products = excluded.products, pair_counts = excluded.pair_counts;
-    v_products := engine.add_scaled(v_products, 1, v_fresh.products);
-    v_counts := engine.add_scaled(v_counts, 1, v_fresh.pair_counts);
-    v_days := v_days || v_day;
-    v_changed := v_changed + 1;
+    if 0 < any (v_fresh.pair_counts) then
+      insert into engine.residual_days (day, bot_names, products, pair_counts)
+      values (v_day, v_names, v_fresh.products, v_fresh.pair_counts)
+      on conflict (day) do update
+      set bot_names = excluded.bot_names, products = excluded.products, pair_counts = excluded.pair_counts;
+      v_products := engine.add_scaled(v_products, 1, v_fresh.products);
+      v_counts := engine.add_scaled(v_counts, 1, v_fresh.pair_counts);
+      v_days := v_days || v_day;
+      v_changed := v_changed + 1;
+    else
+      -- Nothing is known of it yet, or no longer.
+      delete from engine.residual_days as known where known.day = v_day;
+    end if;
+    -- A day some of whose calls become known only later stays queued.
+    if v_fresh.is_settled then
+      delete from engine.stale_residual_days as stale where stale.day = v_day;
+    end if;
   end loop;
 
   update engine.residual_window
   set bot_names = v_names, days = v_days, products = v_products, pair_counts = v_counts;
   delete from engine.residual_days as known where known.day <= v_today - 91;
-  -- A day some of whose calls become known only later stays queued.
-  delete from engine.stale_residual_days as stale
-  where stale.day <= v_today
-    and not exists (
-      select
-      from public.bot_predictions as call
-      join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id
-      where call.predicted_at >= stale.day::timestamp at time zone 'UTC'
-        and call.predicted_at < (stale.day + 1)::timestamp at time zone 'UTC'
-        and outcome.return_24h is not null
-        and outcome.entered_at + interval '24 hours' > refresh_residuals.as_of
-    );
+  delete from engine.stale_residual_days as stale where stale.day < v_today - 90;
   return v_changed;
 end;
 $$;

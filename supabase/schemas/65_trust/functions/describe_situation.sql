@@ -46,10 +46,10 @@ as $$
     having max(opened_at) > describe_situation.as_of - interval '12 hours'
   ),
   others as (
-    select avg(pair.coefficient) as coefficient
+    select avg(pair.coefficient order by pair.symbol) as coefficient
     from leader
     cross join lateral (
-      select corr(other.return, step.return) as coefficient
+      select other.symbol, corr(other.return, step.return order by step.opened_at) as coefficient
       from (
         select
           candle.symbol, candle.opened_at,

@@ -47,7 +47,7 @@ begin
     select
       case when overall.hit_rate is not null then overall.expected_rate end as history,
       case when overall.hit_rate is not null then expected.expected_rate end as expertise,
-      1 - greatest(0, cluster.average_correlation) as diversity
+      case when cluster.average_correlation is not null then 1 - greatest(0, cluster.average_correlation) end as diversity
   ) as part
   order by expected.bot_name
   on conflict (bot_name, situation_id) do update

@@ -6,14 +6,16 @@ select results_eq(
   $$select job_name, function_name, period from public.job_schedule
     where job_name in (
       'track_prices_continuous', 'check_tp_sl_hits', 'evaluate_outcomes_24h', 'update_bot_metrics', 'calculate_advanced_metrics',
-      'calculate_meta_trust_scores', 'calculate_bot_correlations'
+      'calculate_meta_trust_scores', 'calculate_bot_correlations', 'adjust_bot_weights', 'rl_optimize_weights'
     ) order by 1$$,
   $$values
-    ('calculate_advanced_metrics' collate "C", 'calculate_advanced_metrics' collate "C", interval '6 hours'),
+    ('adjust_bot_weights' collate "C", 'adjust_bot_weights' collate "C", interval '1 day'),
+    ('calculate_advanced_metrics', 'calculate_advanced_metrics', '6 hours'),
     ('calculate_bot_correlations', 'calculate_bot_correlations', '1 day'),
     ('calculate_meta_trust_scores', 'calculate_meta_trust_scores', '6 hours'),
     ('check_tp_sl_hits', 'check_tp_sl_hits', '15 minutes'),
     ('evaluate_outcomes_24h', 'evaluate_outcomes', '1 hour'),
+    ('rl_optimize_weights', 'rl_optimize_weights', '1 day'),
     ('track_prices_continuous', 'track_current_prices', '15 minutes'),
     ('update_bot_metrics', 'update_bot_metrics', '6 hours')$$,
   'the published jobs run the published functions as often as published'
