@@ -1220,7 +1220,7 @@ select
   bot.bot_name, bot.display_name, bot.family,
   probation.status, probation.probation_prediction_count, probation.probation_correct_count, probation.strike_count,
   probation.probation_started_at, probation.disabled_at, probation.reason as status_reason, probation.chance_of_luck,
-  coalesce(weight.effective_weight, 1) as effective_weight, weight.changed_at as weight_changed_at,
+  weight.effective_weight, weight.changed_at as weight_changed_at,
   trust.trust_score, trust.historical_performance, trust.consistency, trust.situation_expertise, trust.diversity,
   trust.expected_rate, trust.expected_rate_low, trust.expected_rate_high, trust.situation_call_count,
   trust.unknown_reasons as trust_unknown_reasons, trust.calculated_at as trust_calculated_at,
@@ -1231,13 +1231,7 @@ select
 from public.bots as bot
 join public.bot_probation_status as probation on probation.bot_name = bot.bot_name
 join public.bot_clusters as grouped on grouped.bot_name = bot.bot_name
-left join lateral (
-  select change.effective_weight, change.changed_at
-  from public.bot_weight_history as change
-  where change.bot_name = bot.bot_name
-  order by change.changed_at desc
-  limit 1
-) as weight on true
+join public.bot_weights as weight on weight.bot_name = bot.bot_name
 left join lateral (
   select known.situation_id
   from public.bot_trust_history as known
@@ -1248,7 +1242,7 @@ left join lateral (
 left join public.dynamic_trust_scores as trust
   on trust.bot_name = bot.bot_name and trust.situation_id = newest.situation_id
 left join public.meta_situations as situation on situation.situation_id = trust.situation_id;
-comment on view public.bot_standings is 'One row a bot that votes: its status, its weight (1 until it first changes), its trust in the situation of its last calculation (null before the first) and its cluster.';
+comment on view public.bot_standings is 'One row a bot that votes: its status, its weight, its trust in the situation of its last calculation (null before the first) and its cluster.';
 
 -- The situations that were met, each with the bots most is expected of in it.
 create view public.situation_board

@@ -37,6 +37,10 @@ import { getTimePatterns } from '../../../apps/dashboard/src/data/metrics/get-ti
 import { getWindowFigures } from '../../../apps/dashboard/src/data/metrics/get-window-figures.ts';
 import { getJobHealth } from '../../../apps/dashboard/src/data/ops/get-job-health.ts';
 import { getBotNames } from '../../../apps/dashboard/src/data/places/get-bot-names.ts';
+import { getGuardrails } from '../../../apps/dashboard/src/data/rehab/get-guardrails.ts';
+import { getProbation } from '../../../apps/dashboard/src/data/rehab/get-probation.ts';
+import { getProbationEvents } from '../../../apps/dashboard/src/data/rehab/get-probation-events.ts';
+import { getRehabRules } from '../../../apps/dashboard/src/data/rehab/get-rehab-rules.ts';
 import { countOpenCalls } from '../../../apps/dashboard/src/data/tracking/count-open-calls.ts';
 import { countUnknownFunding } from '../../../apps/dashboard/src/data/tracking/count-unknown-funding.ts';
 import { getEndings } from '../../../apps/dashboard/src/data/tracking/get-endings.ts';
@@ -107,6 +111,10 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getExpertise: () => getExpertise(),
   getTrustHistory: ({ bot }) => getTrustHistory([bot], null),
   getEpisodes: () => getEpisodes({ before: null, after: null }),
+  getGuardrails: ({ bot }) => getGuardrails(bot),
+  getProbation: ({ bot }) => getProbation(bot),
+  getProbationEvents: ({ bot }) => getProbationEvents(bot, 12),
+  getRehabRules: () => getRehabRules(),
   getCosts: ({ bot }) => getCosts(bot, null),
   'getCosts, of half a year': ({ bot, at }) => getCosts(bot, at.slice(0, 10)),
   getEndings: ({ bot, at }) => getEndings(bot, at.slice(0, 10)),
@@ -146,7 +154,7 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
 
 const dataFolder = join(import.meta.dirname, '..', '..', '..', 'apps', 'dashboard', 'src', 'data');
 /** Reads another function of the list whole. */
-const parts = ['getRecord', 'getFigures'];
+const parts = ['getRecord', 'getStanding', 'getFigures'];
 
 /** Functions of the dashboard that read and that the list above lacks. */
 export function missingReads(): string[] {

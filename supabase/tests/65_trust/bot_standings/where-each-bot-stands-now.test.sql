@@ -1,4 +1,4 @@
--- The newest weight, and trust in the situation of the newest calculation; before them what holds without them.
+-- Its weight as bot_weights has it, and trust in the situation of the newest calculation; before them what holds without them.
 begin;
 select plan(5);
 
@@ -10,13 +10,11 @@ select results_eq(
   'a new bot is active, counts one, and its trust is not known'
 );
 
-insert into public.bot_weight_history (bot_name, changed_at, previous_weight, effective_weight, factors, reason)
-values
-  ('a-bot', '2026-01-02 00:00+00', 0.9, 0.8, '{}', 'a test'),
-  ('a-bot', '2026-01-01 00:00+00', 1, 0.9, '{}', 'a test');
-select is(
-  (select effective_weight from public.bot_standings where bot_name = 'a-bot'), 0.8::double precision,
-  'its weight is the newest'
+update public.bot_weight_factors set factor = 0.8 where bot_name = 'a-bot' and source = 'accuracy';
+select results_eq(
+  $$select effective_weight from public.bot_standings order by bot_name$$,
+  $$select effective_weight from public.bot_weights order by bot_name$$,
+  'its weight is the one that bot_weights has'
 );
 
 insert into public.meta_situations (situation_name, regime, volatility, volume, momentum, btc_correlation, time_of_day)

@@ -6,6 +6,9 @@ import type { ListedBot } from './listed-bot.ts';
 
 const head: readonly BotColumnId[] = ['bot', 'status', 'family', 'timeframe'];
 const facts: readonly BotColumnId[] = [
+  'trust',
+  'weight',
+  'average_correlation',
   'above_coin',
   'max_drawdown',
   'sharpe',

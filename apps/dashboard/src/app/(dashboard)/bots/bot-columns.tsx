@@ -74,6 +74,45 @@ export const botColumns: readonly BotColumn[] = [
     },
   },
   {
+    id: 'trust',
+    label: 'Trust',
+    metric: 'trustScore',
+    isRight: true,
+    isBestFirst: true,
+    value: ({ standing }) => standing?.trust_score ?? undefined,
+    cell: ({ standing }) => <TrustCell standing={standing} />,
+    pooled: () => <Unknown why={whyOwn} />,
+  },
+  {
+    id: 'weight',
+    label: 'Weight',
+    metric: 'effectiveWeight',
+    isRight: true,
+    isBestFirst: true,
+    value: ({ standing }) => standing?.effective_weight,
+    cell: ({ standing }) =>
+      standing === null ? (
+        <Unknown why={whyNoStanding} />
+      ) : (
+        <span className="num">{formatSigned(standing.effective_weight)}</span>
+      ),
+    pooled: () => <Unknown why={whyOwn} />,
+  },
+  {
+    id: 'average_correlation',
+    label: 'Avg corr',
+    metric: 'averageCorrelation',
+    isRight: true,
+    value: ({ standing }) => standing?.average_correlation ?? undefined,
+    cell: ({ standing }) => (
+      <FigureCell
+        value={standing?.average_correlation ?? null}
+        why={standing === null ? whyNoStanding : (standing.cluster_unknown_reason ?? undefined)}
+      />
+    ),
+    pooled: () => <Unknown why={whyOwn} />,
+  },
+  {
     id: 'ended',
     label: 'Ended',
     metric: 'endedCalls',
@@ -223,11 +262,29 @@ export const botColumns: readonly BotColumn[] = [
   },
 ];
 
+const whyNoStanding = 'it is the crowd’s own voice and does not vote';
+const whyOwn = 'each bot has its own';
+
 /** The column of that name; throws where there is none. */
 export function findColumn(id: BotColumnId): BotColumn {
   const found = botColumns.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`there is no column "${id}"`);
   return found;
+}
+
+function TrustCell({ standing }: Pick<ListedBot, 'standing'>) {
+  if (standing === null) return <Unknown why={whyNoStanding} />;
+  const { trust_score, expected_rate, situation_name } = standing;
+  if (trust_score === null || expected_rate === null) {
+    return <Unknown why="trust is calculated every six hours, once calls are known" />;
+  }
+  return (
+    <Hint
+      text={`${formatPercent(expected_rate)} of its next calls are expected to be right, in ${situation_name ?? 'the situation of that time'}`}
+    >
+      <span className="num">{formatPercent(trust_score)}</span>
+    </Hint>
+  );
 }
 
 function PooledCell({ rate, unknownReason }: { rate: PooledRate; unknownReason: string }) {

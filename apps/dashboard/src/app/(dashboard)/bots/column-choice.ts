@@ -12,6 +12,8 @@ export const defaultColumns: readonly BotColumnId[] = [
   'family',
   'timeframe',
   'status',
+  'trust',
+  'weight',
   'ended',
   'accuracy',
   'above_coin',

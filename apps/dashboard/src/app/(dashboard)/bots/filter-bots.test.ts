@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBot } from '#testing/leaderboard-row.ts';
 import { type BotFilter, filterBots } from './filter-bots.ts';
-import { nothingMeasured } from './listed-bot.ts';
+import { nothingDecided, nothingMeasured } from './listed-bot.ts';
 
 const macd = {
   ...aBot({
@@ -11,11 +11,13 @@ const macd = {
     last_predicted_at: '2026-11-20T16:00:00.000Z',
   }),
   advanced: { ...nothingMeasured, is_told_from_luck: true },
+  standing: nothingDecided,
   missing_needs: [],
 };
 const turtle = {
   ...aBot({ bot_name: 'turtle-breakout', display_name: 'Turtle', family: 'breakout', timeframe: '4h' }),
   advanced: nothingMeasured,
+  standing: nothingDecided,
   missing_needs: [],
 };
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aBot } from '#testing/leaderboard-row.ts';
 import { countBots, groupBots } from './group-bots.ts';
-import { nothingMeasured } from './listed-bot.ts';
+import { nothingDecided, nothingMeasured } from './listed-bot.ts';
 
 function bot(bot_name: string, family: string, correct_count: number, decided_count: number) {
   return {
     ...aBot({ bot_name, family, correct_count, decided_count }),
     advanced: nothingMeasured,
+    standing: nothingDecided,
     missing_needs: [],
   };
 }

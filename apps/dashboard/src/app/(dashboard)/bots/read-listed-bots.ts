@@ -1,17 +1,27 @@
 import { attempt } from '#data/attempt.ts';
 import { getLeaderboard } from '#data/bots/get-leaderboard.ts';
 import { getCrowdMetrics } from '#data/metrics/get-crowd-metrics.ts';
+import { getRehabRules, type RehabRules } from '#data/rehab/get-rehab-rules.ts';
+import { getStandings, type Standing } from '#data/trust/get-standings.ts';
 import { missingNeeds } from '#needs/judge-supply.ts';
 import { readMarket } from '#needs/read-market.ts';
-import { type ListedBot, type ListedMetrics, nothingMeasured } from './listed-bot.ts';
+import { type ListedBot, type ListedMetrics, type ListedStanding, nothingMeasured } from './listed-bot.ts';
 
 /** Every bot for the table. When the market cannot be read, nobody is said to miss anything. */
 export async function readListedBots(): Promise<ListedBot[]> {
-  const [bots, crowd, market] = await Promise.all([getLeaderboard(), getCrowdMetrics(), attempt(readMarket)]);
+  const [bots, crowd, standings, rules, market] = await Promise.all([
+    getLeaderboard(),
+    getCrowdMetrics(),
+    getStandings(),
+    getRehabRules(),
+    attempt(readMarket),
+  ]);
   const metrics = new Map(crowd.map((row) => [row.bot_name, row]));
+  const standing = new Map(standings.map((row) => [row.bot_name, pickStanding(row, rules)]));
   return bots.map((bot) => ({
     ...bot,
     advanced: pickListed(metrics.get(bot.bot_name) ?? nothingMeasured),
+    standing: standing.get(bot.bot_name) ?? null,
     missing_needs: 'data' in market ? missingNeeds(bot.needs, market.data) : [],
   }));
 }
@@ -29,5 +39,22 @@ function pickListed(row: ListedMetrics): ListedMetrics {
     profit_factor: row.profit_factor,
     expectancy: row.expectancy,
     unknown_reasons: row.unknown_reasons,
+  };
+}
+
+function pickStanding(row: Standing, { probationCalls }: RehabRules): ListedStanding {
+  return {
+    status: row.status,
+    status_reason: row.status_reason,
+    probation_prediction_count: row.probation_prediction_count,
+    effective_weight: row.effective_weight,
+    trust_score: row.trust_score,
+    expected_rate: row.expected_rate,
+    situation_name: row.situation_name,
+    average_correlation: row.average_correlation,
+    cluster_id: row.cluster_id,
+    cluster_size: row.cluster_size,
+    cluster_unknown_reason: row.cluster_unknown_reason,
+    probation_call_target: probationCalls,
   };
 }

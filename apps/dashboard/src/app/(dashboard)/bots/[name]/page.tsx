@@ -9,6 +9,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { attempt } from '#data/attempt.ts';
 import { getBot } from '#data/bots/get-bot.ts';
 import { getRecord } from '#data/bots/get-record.ts';
+import { getStanding } from '#data/trust/get-standing.ts';
 import { judgeSupply } from '#needs/judge-supply.ts';
 import { readMarket } from '#needs/read-market.ts';
 import { loadPrediction } from './predictions/load-prediction.ts';
@@ -38,7 +39,11 @@ export default async function BotPage({ params, searchParams }: BotPageProps) {
   const search = await loadPredictionSearch(searchParams);
   const now = new Date().toISOString();
   // Asked before anything is sent, so that an unknown bot answers with status 404.
-  const [answer, record] = await Promise.all([attempt(() => getBot(name)), attempt(() => getRecord(name))]);
+  const [answer, record, standing] = await Promise.all([
+    attempt(() => getBot(name)),
+    attempt(() => getRecord(name)),
+    attempt(() => getStanding(name)),
+  ]);
   if ('problem' in answer) return <ErrorState sentence={answer.problem} />;
   const bot = answer.data;
   if (bot === null) notFound();
@@ -66,7 +71,7 @@ export default async function BotPage({ params, searchParams }: BotPageProps) {
   );
   return (
     <>
-      <BotHeader bot={bot} />
+      <BotHeader bot={bot} standing={'data' in standing ? standing.data : null} />
       <div className={layout.stack}>
         {isSilent ? (
           <>
@@ -78,7 +83,13 @@ export default async function BotPage({ params, searchParams }: BotPageProps) {
             <div className={layout.halves}>{workings}</div>
           </>
         ) : (
-          <RecordSection name={name} choice={{ period, regime, side }} filter={filter} now={now}>
+          <RecordSection
+            name={name}
+            choice={{ period, regime, side }}
+            filter={filter}
+            now={now}
+            isVoter={!bot.is_ensemble}
+          >
             {workings}
           </RecordSection>
         )}

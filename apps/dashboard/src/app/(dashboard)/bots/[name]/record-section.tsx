@@ -37,18 +37,21 @@ import { RegimesBlock } from './patterns/regimes-block.tsx';
 import { StreaksBlock } from './patterns/streaks-block.tsx';
 import { PredictionFilters } from './predictions/prediction-filters.tsx';
 import { PredictionsBlock } from './predictions/predictions-block.tsx';
+import { StandingPanels } from './standing/standing-panels.tsx';
 
 interface RecordSectionProps {
   readonly name: string;
   readonly choice: Choice;
   readonly filter: Omit<PredictionFilter, 'from'>;
   readonly now: string;
+  /** Has a standing in the crowd: every bot but the crowd's own voice. */
+  readonly isVoter: boolean;
   /** Stands beside the costs: how the bot decides. */
   readonly children: ReactNode;
 }
 
 /** What the bot has done so far: how good it is, how sure that is, when and where, and every call. */
-export function RecordSection({ name, choice, filter, now, children }: RecordSectionProps) {
+export function RecordSection({ name, choice, filter, now, isVoter, children }: RecordSectionProps) {
   const { period, regime, side } = choice;
   const figures = () => readFigures(name, period, regime, side, now);
   const said = describeChoice(choice);
@@ -106,6 +109,7 @@ export function RecordSection({ name, choice, filter, now, children }: RecordSec
           )}
         </Panel>
       </div>
+      {isVoter && <StandingPanels name={name} from={from} now={now} />}
       <div className={layout.halves}>
         <Panel title="Return and risk" aside={said} id="risk">
           <Block height={17} load={figures}>
