@@ -1,6 +1,6 @@
 import type { MetricDefinition } from './metric-definition.ts';
 
-const shared = 'UTC days on which both bots had an account, days without a trade included as zero';
+const shared = 'UTC days since both bots had begun to trade, days without a trade included as zero';
 const matrix = 'bot_correlation_matrix';
 
 /** Who repeats whom, and how many independent bots the crowd is worth. */
@@ -11,14 +11,14 @@ export const correlationDefinitions = {
     unit: '−1 to +1, with its 95% interval (Fisher)',
     window: shared,
     reading:
-      'Above 0.8 strong positive, 0.5–0.8 moderate positive, −0.3–0.5 weak, below −0.3 contrarian. Not classed below 30 days.',
+      'Above 0.8 strong positive, 0.5–0.8 moderate positive, −0.3–0.5 weak, below −0.3 contrarian. Not told below 30 days.',
     source: matrix,
   },
   residualCorrelation: {
     label: 'Residual correlation',
-    formula: 'Pearson’s r of (right − expected) of two bots',
+    formula: 'mean of (right − expected) × (right − expected) of two bots, in deviations of a coin’s toss',
     unit: '−1 to +1',
-    window: 'coins and days both spoke of',
+    window: 'coins and days of the last 90 that both spoke of; from 30 on',
     reading:
       'Whether two bots are right and wrong together beyond what their hit rates explain: what the vote corrects for.',
     source: matrix,

@@ -12,5 +12,5 @@ const tones: Record<CorrelationClass, Tone> = {
 
 /** How alike two bots are, in the published words. */
 export function ClassTag({ value }: { value: CorrelationClass }) {
-  return <Tag tone={tones[value]}>{value === 'unknown' ? 'not classed' : classNames[value]}</Tag>;
+  return <Tag tone={tones[value]}>{value === 'unknown' ? 'not known' : classNames[value]}</Tag>;
 }

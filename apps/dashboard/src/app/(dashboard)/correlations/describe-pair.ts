@@ -7,7 +7,7 @@ export const classNames: Record<CorrelationClass, string> = {
   moderate_positive: 'moderate positive',
   weak: 'weak',
   contrarian: 'contrarian',
-  unknown: 'not classed below 30 days',
+  unknown: 'not known below 30 days',
 };
 
 export const classTicks = [-0.3, 0.5, 0.8] as const;

@@ -129,7 +129,7 @@ function PairLine({ pair, names, isPinned, onPin }: PairLineProps) {
         {isLowSample(pair.sample_size) && <LowSample n={pair.sample_size} />} {formatCount(pair.sample_size)}
       </td>
       <td className={`num ${table.right}`}>
-        <Coefficient value={pair.residual_correlation} why="too few calls on the same coin and day" />{' '}
+        <Coefficient value={pair.residual_correlation} why="fewer than 30 calls on the same coin and day" />{' '}
         <span className="soft">n {formatCount(pair.residual_sample_size)}</span>
       </td>
     </tr>
