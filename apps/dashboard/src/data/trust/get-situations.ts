@@ -36,7 +36,7 @@ export interface SituationFilter extends Keyset {
   readonly regime: string | null;
 }
 
-const pageSize = 20;
+const pageSize = 10;
 
 /** One page of the situations that were met, the last seen first. */
 export async function getSituations(filter: SituationFilter): Promise<Page<Situation>> {

@@ -106,7 +106,10 @@ function PairFacts({ pair }: { pair: CorrelationPair }) {
         [
           <MetricLabel key="l" metric="residualCorrelation" n={pair.residual_sample_size} />,
           <span key="v" className="num">
-            <Coefficient value={pair.residual_correlation} why="fewer than 30 calls on the same coin and day" />{' '}
+            <Coefficient
+              value={pair.residual_correlation}
+              why="fewer than 30 calls on the same coin and day"
+            />{' '}
             <span className="soft">n {formatCount(pair.residual_sample_size)}</span>
           </span>,
           'residual',

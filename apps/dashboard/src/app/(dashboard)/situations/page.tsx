@@ -46,7 +46,7 @@ export default async function SituationsPage({ searchParams }: { searchParams: P
           aside="the present one first, then the last seen"
           flush
         >
-          <Block height={30} load={() => readBoard(filter)}>
+          <Block height={26} load={() => readBoard(filter)}>
             {(board) => <BoardBlock board={board} now={now} />}
           </Block>
         </Panel>

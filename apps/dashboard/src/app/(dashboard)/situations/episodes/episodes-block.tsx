@@ -79,9 +79,11 @@ function EpisodeLine({ episode }: { episode: Episode }) {
   return (
     <tr data-day={episode.day}>
       <td className="num">{episode.day}</td>
-      <td>
+      <td className={styles.believed}>
         {nameValue(episode.believed_regime)} <span className="num">{formatPercent(episode.belief, 0)}</span>
-        {episode.label !== null && <div className="soft">label: {nameValue(episode.label)}</div>}
+        {episode.label !== null && episode.label !== episode.believed_regime && (
+          <div className="soft">label: {nameValue(episode.label)}</div>
+        )}
         {episode.meta_situations && <div className="soft">{episode.meta_situations.situation_name}</div>}
       </td>
       <td>

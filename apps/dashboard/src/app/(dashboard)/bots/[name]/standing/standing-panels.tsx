@@ -8,6 +8,7 @@ import { readProbation } from './read-probation.ts';
 import { readRelations } from './read-relations.ts';
 import { readTrustStory } from './read-trust-story.ts';
 import { RelationsBlock } from './relations-block.tsx';
+import styles from './standing.module.css';
 import { TrustBlock } from './trust-block.tsx';
 
 interface StandingPanelsProps {
@@ -21,7 +22,7 @@ interface StandingPanelsProps {
 export function StandingPanels({ name, from, now }: StandingPanelsProps) {
   return (
     <>
-      <div className={layout.halves}>
+      <div className={styles.trustAndWeight}>
         <Panel title="Trust" aside="now; its history in the period chosen" id="trust">
           <Block height={38} load={() => readTrustStory(name, from)}>
             {({ standing, history }) => <TrustBlock standing={standing} history={history} />}

@@ -24,13 +24,13 @@ export function TrustBar({ parts }: { parts: readonly TrustPart[] }) {
             <MetricLabel metric={metric} />
             <span className="num">{score === null ? <Unknown why={why} /> : formatPercent(score)}</span>
             <span className="num soft">× {formatPercent(weight, 0)}</span>
-            <span className="num">
-              {score === null && <span className="soft">as one half </span>}
-              {formatPercent(contribution)}
-            </span>
+            <span className="num">{formatPercent(contribution)}</span>
           </li>
         ))}
       </ul>
+      {parts.some(({ score }) => score === null) && (
+        <p className={styles.note}>What is not known counts as one half.</p>
+      )}
     </div>
   );
 }
