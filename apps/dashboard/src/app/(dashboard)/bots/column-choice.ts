@@ -17,7 +17,6 @@ export const defaultColumns: readonly BotColumnId[] = [
   'ended',
   'accuracy',
   'above_coin',
-  'profit_factor',
   'expectancy',
   'last_call',
 ];
