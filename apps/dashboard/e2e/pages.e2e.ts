@@ -56,11 +56,20 @@ describe('every page', () => {
     const { page } = await visit(browser, '/');
     await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).focus();
     const order = ['Overview'];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       await page.keyboard.press('Tab');
       order.push((await page.evaluate(() => document.activeElement?.textContent)) ?? '');
     }
-    expect(order).toEqual(['Overview', 'Market', 'Bots', 'Correlations', 'Learning', 'Ensemble', 'System']);
+    expect(order).toEqual([
+      'Overview',
+      'Market',
+      'Bots',
+      'Correlations',
+      'Learning',
+      'Situations',
+      'Ensemble',
+      'System',
+    ]);
     await page.close();
   });
 
