@@ -5,8 +5,7 @@ import { closeBrowser, openBrowser, visit } from './support/browser.ts';
 import { type AnalyticsTruth, type BotTruth, readAnalytics, readBots } from './support/read-api.ts';
 import { settings } from './support/settings.ts';
 import { showColumns } from './support/show-columns.ts';
-
-const minus = '−';
+import { count, percent, ratio, signedPercent, withoutArrow } from './support/shown.ts';
 
 let browser: BrowserContext;
 let page: Page;
@@ -41,22 +40,6 @@ function sorter(name: string) {
   return page.getByRole('columnheader', { name }).getByRole('button').first();
 }
 
-function toNumber(text: string): number | null {
-  if (text === '—') return null;
-  const number = Number(text.replace(minus, '-').replace(/[^\d.-]/g, ''));
-  return text.endsWith('%') ? number / 100 : number;
-}
-
-function expectSame(shown: string[], truth: (number | null)[], tolerance: number): void {
-  expect(shown.length).toBe(truth.length);
-  for (const [index, text] of shown.entries()) {
-    const number = toNumber(text);
-    const expected = truth[index] ?? null;
-    if (expected === null || number === null) expect(number).toBe(expected);
-    else expect(Math.abs(number - expected)).toBeLessThanOrEqual(tolerance);
-  }
-}
-
 describe('the numbers of the table', () => {
   it('are those of the API', async () => {
     await showColumns(browser, ['ended', 'accuracy', 'win_rate', 'profit_factor', 'expectancy']);
@@ -66,31 +49,12 @@ describe('the numbers of the table', () => {
     expect(bots.length).toBe(truth.size);
     const metrics = new Map((await readAnalytics()).map((row) => [row.bot_name, row]));
     const worth = bots.map(({ bot_name }) => metrics.get(bot_name) as AnalyticsTruth);
-    expectSame(
-      await column('ended'),
-      bots.map(({ ended_count }) => ended_count),
-      0,
-    );
-    expectSame(
-      await column('accuracy'),
-      bots.map(({ accuracy_rate }) => accuracy_rate),
-      0.0005,
-    );
-    expectSame(
-      await column('win_rate'),
-      bots.map(({ win_rate }) => win_rate),
-      0.0005,
-    );
-    expectSame(
-      await column('profit_factor'),
-      worth.map(({ profit_factor }) => profit_factor),
-      0.005,
-    );
-    expectSame(
-      await column('expectancy'),
-      worth.map(({ expectancy }) => expectancy),
-      0.00005,
-    );
+    const shown = async (id: string) => (await column(id)).map(withoutArrow);
+    expect(await shown('ended')).toEqual(bots.map(({ ended_count }) => count(ended_count)));
+    expect(await shown('accuracy')).toEqual(bots.map(({ accuracy_rate }) => percent(accuracy_rate)));
+    expect(await shown('win_rate')).toEqual(bots.map(({ win_rate }) => percent(win_rate)));
+    expect(await shown('profit_factor')).toEqual(worth.map(({ profit_factor }) => ratio(profit_factor)));
+    expect(await shown('expectancy')).toEqual(worth.map(({ expectancy }) => signedPercent(expectancy)));
   });
 
   it('leave as a CSV of the rows shown, in their order, unrounded', async () => {

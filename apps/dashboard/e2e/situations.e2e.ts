@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openBrowser, visit } from './support/browser.ts';
 import { readApi } from './support/read-api.ts';
+import { percent } from './support/shown.ts';
 
 interface Situation {
   readonly situation_id: number;
@@ -29,8 +30,6 @@ afterAll(() => closeBrowser(browser));
 async function open(path: string, width = 1280): Promise<void> {
   ({ page } = await visit(browser, path, { width }));
 }
-
-const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 
 describe('the page of situations', () => {
   it('has the present situation on top, as the database counts it', async () => {

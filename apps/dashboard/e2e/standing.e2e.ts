@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openBrowser, visit } from './support/browser.ts';
 import { readApi, readEndedPrediction } from './support/read-api.ts';
 import { showColumns } from './support/show-columns.ts';
+import { percent } from './support/shown.ts';
 
 interface Standing {
   readonly bot_name: string;
@@ -34,8 +35,6 @@ afterAll(() => closeBrowser(browser));
 async function open(path: string): Promise<void> {
   ({ page } = await visit(browser, path));
 }
-
-const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 
 describe('where a bot stands', () => {
   it('is the same on its page, in the table, in the file and in SQL', async () => {

@@ -25,16 +25,15 @@ import { getSymbols } from '../../../apps/dashboard/src/data/market/get-symbols.
 import { getAdvancedMetrics } from '../../../apps/dashboard/src/data/metrics/get-advanced-metrics.ts';
 import { getBenchmarks } from '../../../apps/dashboard/src/data/metrics/get-benchmarks.ts';
 import { getCalibration } from '../../../apps/dashboard/src/data/metrics/get-calibration.ts';
+import { getChosenFigures } from '../../../apps/dashboard/src/data/metrics/get-chosen-figures.ts';
 import { getCosts } from '../../../apps/dashboard/src/data/metrics/get-costs.ts';
 import { getCrowdMetrics } from '../../../apps/dashboard/src/data/metrics/get-crowd-metrics.ts';
 import { getDrawdowns } from '../../../apps/dashboard/src/data/metrics/get-drawdowns.ts';
 import { getEquity } from '../../../apps/dashboard/src/data/metrics/get-equity.ts';
 import { getRegimePerformance } from '../../../apps/dashboard/src/data/metrics/get-regime-performance.ts';
-import { getSideFigures } from '../../../apps/dashboard/src/data/metrics/get-side-figures.ts';
 import { getStake } from '../../../apps/dashboard/src/data/metrics/get-stake.ts';
 import { getStreaks } from '../../../apps/dashboard/src/data/metrics/get-streaks.ts';
 import { getTimePatterns } from '../../../apps/dashboard/src/data/metrics/get-time-patterns.ts';
-import { getWindowFigures } from '../../../apps/dashboard/src/data/metrics/get-window-figures.ts';
 import { getJobHealth } from '../../../apps/dashboard/src/data/ops/get-job-health.ts';
 import { getBotNames } from '../../../apps/dashboard/src/data/places/get-bot-names.ts';
 import { getGuardrails } from '../../../apps/dashboard/src/data/rehab/get-guardrails.ts';
@@ -118,7 +117,8 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getCosts: ({ bot }) => getCosts(bot, null),
   'getCosts, of half a year': ({ bot, at }) => getCosts(bot, at.slice(0, 10)),
   getEndings: ({ bot, at }) => getEndings(bot, at.slice(0, 10)),
-  getSideFigures: ({ bot }) => getSideFigures(bot, 'RANGING', 'SHORT', null),
+  getChosenFigures: ({ bot }) => getChosenFigures(bot, 'RANGING', 'SHORT', null),
+  'getChosenFigures, of half a year': ({ bot, at }) => getChosenFigures(bot, 'ALL', null, at.slice(0, 10)),
   'getEquity, of a side': ({ bot }) => getEquity(bot, 'ALL', null, 'LONG'),
   getEquity: ({ bot }) => getEquity(bot, 'ALL', null),
   'getEquity, of a regime': ({ bot, at }) => getEquity(bot, 'RANGING', at.slice(0, 10)),
@@ -131,7 +131,6 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getStake: () => getStake(),
   getStreaks: ({ bot }) => getStreaks(bot),
   getTimePatterns: ({ bot }) => getTimePatterns(bot),
-  getWindowFigures: ({ bot }) => getWindowFigures(bot, 'ALL', 30),
   getBotNames: () => getBotNames(),
   getJobHealth: () => getJobHealth(),
   countUnknownFunding: ({ bot }) => countUnknownFunding(bot, null),

@@ -1,6 +1,6 @@
 -- Twenty days in two regimes: each has its own account, all of them together have everything, and any period can be asked for.
 begin;
-select plan(8);
+select plan(9);
 
 select tests.given_symbol('AAA') \gset
 select tests.given_ended_call('some-bot', 'AAA', timestamptz '2024-01-01 12:00Z' + number * interval '1 day',
@@ -47,6 +47,14 @@ select is(
 select is(
   (select (public.get_bot_figures('nobody')).unknown_reasons ->> 'total_return'), 'no trade was alive in this period',
   'also of a bot that nobody knows'
+);
+select is(
+  (select count(distinct field.value) from public.bot_advanced_metrics as metrics
+    cross join lateral (select to_jsonb(metrics) as stored, to_jsonb(public.get_bot_figures('some-bot', metrics.market_regime)) as asked) as said
+    cross join lateral jsonb_each(said.asked) as field
+    where metrics.bot_name = 'some-bot' and field.key not in ('side', 'unknown_reasons')
+      and said.stored -> field.key is distinct from field.value),
+  0::bigint, 'what is stored of a regime is what is asked, once the day is over'
 );
 select results_eq(
   $$select market_regime, accuracy, round(accuracy_shrunk::numeric, 9) from public.bot_regime_performance where bot_name = 'some-bot' order by 1$$,

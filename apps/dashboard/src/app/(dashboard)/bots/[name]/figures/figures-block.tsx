@@ -2,7 +2,7 @@ import { AsOf } from '#components/ui/as-of.tsx';
 import { MetricLabel } from '#components/ui/metric-label.tsx';
 import type { Figures } from '#data/metrics/figures.ts';
 import type { Choice } from '#metrics/choice.ts';
-import { describeChoice, whyNotKept } from '#metrics/describe-choice.ts';
+import { describeChoice } from '#metrics/describe-choice.ts';
 import type { ListedFigure } from './figure-lists.ts';
 import { FigureValue } from './figure-value.tsx';
 import styles from './figures-block.module.css';
@@ -15,7 +15,6 @@ interface FiguresBlockProps {
 
 /** Figures with their names; formula, unit, window and n are one press away. */
 export function FiguresBlock({ list, figures, choice }: FiguresBlockProps) {
-  const isWhole = whyNotKept(choice, []) === null;
   return (
     <>
       <dl className={styles.figures}>
@@ -30,7 +29,7 @@ export function FiguresBlock({ list, figures, choice }: FiguresBlockProps) {
           </div>
         ))}
       </dl>
-      <AsOf at={figures.as_of} renewed={isWhole ? 'every six hours' : 'once a day'} />
+      <AsOf at={figures.as_of} renewed="every six hours" />
     </>
   );
 }
