@@ -1185,35 +1185,28 @@ as $$
   with decision as materialized (
     select
       known.decision_id, case when (known.side = 'LONG') = known.is_correct then 1 else -1 end as outcome, known.voters, known.directions, known.weights,
-      sum.score, coalesce(leader.slope, calibration.slope) as slope
+      leader.score, leader.is_reinforced,
+      case
+        when abs(leader.score) > 1e-9 then ln(leader.probability / (1 - leader.probability)) / leader.score
+        else calibration.slope
+      end as slope
     from public.consensus_decisions as known
     cross join lateral (
-      select sum(vote.direction * vote.weight order by vote.place) as score
-      from unnest(known.directions, known.weights) with ordinality as vote (direction, weight, place)
-    ) as sum
-    left join lateral (
-      select ln(part.probability / (1 - part.probability)) / part.score as slope
+      select part.score, part.probability, strategy.strategy_name, strategy.is_reinforced
       from unnest(known.strategy_scores, known.strategy_probabilities, known.strategy_shares)
         with ordinality as part (score, probability, share, place)
-      where abs(part.score - sum.score) <= 1e-9 * (1 + abs(sum.score)) and abs(part.score) > 1e-9
-      order by part.share desc, part.place desc
-      limit 1
-    ) as leader on true
-    cross join lateral (
-      select known_slope.slope
-      from unnest(known.strategy_shares) with ordinality as part (share, place)
       join public.vote_strategies as strategy on strategy.place = part.place
-      join public.vote_calibration as known_slope on known_slope.strategy_name = strategy.strategy_name
       order by part.share desc, part.place desc
       limit 1
-    ) as calibration
+    ) as leader
+    join public.vote_calibration as calibration on calibration.strategy_name = leader.strategy_name
     where known.decided_at >= read_rl_votes.taken_at and known.decided_at < read_rl_votes.until
       and known.is_correct is not null
   )
   select
     decision.decision_id, decision.score * decision.outcome, decision.slope, vote.bot_name, vote.direction * decision.outcome,
     vote.weight,
-    vote.weight / case when action.is_live then action.factor_after else 1 end,
+    vote.weight / case when action.is_live and decision.is_reinforced then action.factor_after else 1 end,
     coalesce(action.factor_before, 1), coalesce(action.factor_after, 1), action.bot_name is not null
   from decision
   cross join lateral unnest(decision.voters, decision.directions, decision.weights) as vote (bot_name, direction, weight)

@@ -8,16 +8,18 @@ set check_function_bodies = off;
 create table public.vote_strategies (
   strategy_name text collate "C" primary key,
   place smallint not null unique,
+  is_reinforced boolean not null,
   description text not null
 );
 comment on table public.vote_strategies is 'The ways to weigh a vote that compete; the safety net follows whichever predicts best. place is the position in every array of strategies.';
-insert into public.vote_strategies (strategy_name, place, description) values
-  ('equal', 1, 'Every bot counts one.'),
-  ('accuracy', 2, 'Each bot counts its rate of right calls.'),
-  ('trust', 3, 'Each bot counts its effective weight: the product of the published factors.'),
-  ('log_odds', 4, 'Each bot counts the log-odds of its rate over all regimes; below one half it counts against its own call.'),
-  ('situation', 5, 'The log-odds of its rate in the believed situation.'),
-  ('covariance', 6, 'The same evidence, corrected for who repeats whom.');
+comment on column public.vote_strategies.is_reinforced is 'Whether the factor of reinforcement learning enters its weights while the policy is live.';
+insert into public.vote_strategies (strategy_name, place, is_reinforced, description) values
+  ('equal', 1, false, 'Every bot counts one.'),
+  ('accuracy', 2, false, 'Each bot counts its rate of right calls.'),
+  ('trust', 3, true, 'Each bot counts its effective weight: the product of the published factors.'),
+  ('log_odds', 4, false, 'Each bot counts the log-odds of its rate over all regimes; below one half it counts against its own call.'),
+  ('situation', 5, true, 'The log-odds of its rate in the believed situation.'),
+  ('covariance', 6, true, 'The same evidence, corrected for who repeats whom.');
 
 create table public.consensus_decisions (
   decision_id bigint generated always as identity primary key,
@@ -264,12 +266,11 @@ set search_path = ''
 set jit = off
 as $$
   select
-    factor.bot_name,
-    coalesce(exp(sum(ln(nullif(factor.factor, 0)) order by factor.source) filter (where factor.is_live)), 0),
-    coalesce(max(factor.factor) filter (where factor.source = 'reinforcement' and factor.is_live), 1),
-    jsonb_object_agg(factor.source, factor.factor)
-  from public.bot_weight_factors as factor
-  group by factor.bot_name;
+    weight.bot_name, weight.effective_weight,
+    case when (weight.factors #>> '{reinforcement,is_live}')::boolean
+      then (weight.factors #>> '{reinforcement,factor}')::double precision else 1 end,
+    (select jsonb_object_agg(factor.source, factor.value -> 'factor') from jsonb_each(weight.factors) as factor (source, value))
+  from public.bot_weights as weight;
 $$;
 comment on function engine.read_vote_factors() is 'One row a bot: effective weight, the live reinforcement factor (1 while it is only watched), all factors by source.';
 
@@ -378,7 +379,7 @@ comment on function engine.weigh_voters(text[], double precision[]) is 'Σ⁻¹ 
 create function engine.count_votes(situation_id bigint, as_of timestamptz)
 returns table (
   exchange text, symbol text, origin text, reference_price numeric, voters text[], directions smallint[], prediction_ids bigint[],
-  situation_weights double precision[], covariance_weights double precision[], scores double precision[]
+  weights double precision[], scores double precision[]
 )
 language sql
 stable
@@ -412,30 +413,33 @@ as $$
   select
     weighed.exchange, weighed.symbol, weighed.origin, weighed.reference_price, weighed.voters, weighed.directions,
     weighed.prediction_ids,
-    array_agg(vote.situation * vote.reinforcement order by vote.place),
-    array_agg(vote.covariance * vote.reinforcement order by vote.place),
+    array_agg(vote.weights order by vote.place),
     array[
-      sum(vote.direction),
-      sum(vote.direction * vote.rate order by vote.place),
-      sum(vote.direction * vote.effective order by vote.place),
-      sum(vote.direction * ln(vote.rate / (1 - vote.rate)) order by vote.place),
-      sum(vote.direction * vote.situation * vote.reinforcement order by vote.place),
-      sum(vote.direction * vote.covariance * vote.reinforcement order by vote.place)
+      sum(vote.direction * vote.weights[1] order by vote.place),
+      sum(vote.direction * vote.weights[2] order by vote.place),
+      sum(vote.direction * vote.weights[3] order by vote.place),
+      sum(vote.direction * vote.weights[4] order by vote.place),
+      sum(vote.direction * vote.weights[5] order by vote.place),
+      sum(vote.direction * vote.weights[6] order by vote.place)
     ]
   from weighed
   cross join lateral (
     select
-      part.place, part.direction, least(0.99, greatest(0.01, part.rate)) as rate, part.effective, part.reinforcement,
-      ln(part.situation_rate / (1 - part.situation_rate)) as situation, part.covariance
+      part.place, part.direction,
+      array[
+        1, known.rate, part.effective_weight, ln(known.rate / (1 - known.rate)),
+        ln(part.situation_rate / (1 - part.situation_rate)) * part.reinforcement, part.covariance_weight * part.reinforcement
+      ] as weights
     from unnest(
       weighed.directions, weighed.rates, weighed.situation_rates, weighed.effective_weights, weighed.reinforcements,
       weighed.covariance_weights
-    ) with ordinality as part (direction, rate, situation_rate, effective, reinforcement, covariance, place)
+    ) with ordinality as part (direction, rate, situation_rate, effective_weight, reinforcement, covariance_weight, place)
+    cross join lateral (select least(0.99, greatest(0.01, part.rate)) as rate) as known
   ) as vote
   group by weighed.exchange, weighed.symbol, weighed.origin, weighed.reference_price, weighed.voters, weighed.directions,
     weighed.prediction_ids;
 $$;
-comment on function engine.count_votes(bigint, timestamptz) is 'One row a symbol to decide. scores: one a strategy, in the order of vote_strategies.place, above 0 for LONG. Weights are in the order of voters.';
+comment on function engine.count_votes(bigint, timestamptz) is 'One row a symbol to decide. weights: voters × strategies, in the order of voters and of vote_strategies.place. scores: one a strategy, above 0 for LONG.';
 
 -- 70_ensemble/functions/current_shares.sql
 -- How much the safety net listens to each strategy now. Before anything is known all count the same.
@@ -493,10 +497,7 @@ begin
     case when vote.scores[1] >= 0 then 'LONG' else 'SHORT' end,
     0.5 + abs(vote.scores[1]) / (2 * cardinality(vote.voters)),
     vote.voters, vote.directions,
-    case v_leader
-      when 6 then vote.covariance_weights when 5 then vote.situation_weights
-      else array_fill(1::double precision, array[cardinality(vote.voters)])
-    end,
+    array(select vote.weights[place][v_leader] from generate_subscripts(vote.weights, 1) as place order by place),
     vote.scores, verdict.probabilities, v_shares, vote.reference_price, decide_symbols.as_of + interval '24 hours'
   from engine.count_votes(decide_symbols.situation_id, decide_symbols.as_of) as vote
   cross join lateral (

@@ -2,7 +2,7 @@
 create function engine.count_votes(situation_id bigint, as_of timestamptz)
 returns table (
   exchange text, symbol text, origin text, reference_price numeric, voters text[], directions smallint[], prediction_ids bigint[],
-  situation_weights double precision[], covariance_weights double precision[], scores double precision[]
+  weights double precision[], scores double precision[]
 )
 language sql
 stable
@@ -36,27 +36,30 @@ as $$
   select
     weighed.exchange, weighed.symbol, weighed.origin, weighed.reference_price, weighed.voters, weighed.directions,
     weighed.prediction_ids,
-    array_agg(vote.situation * vote.reinforcement order by vote.place),
-    array_agg(vote.covariance * vote.reinforcement order by vote.place),
+    array_agg(vote.weights order by vote.place),
     array[
-      sum(vote.direction),
-      sum(vote.direction * vote.rate order by vote.place),
-      sum(vote.direction * vote.effective order by vote.place),
-      sum(vote.direction * ln(vote.rate / (1 - vote.rate)) order by vote.place),
-      sum(vote.direction * vote.situation * vote.reinforcement order by vote.place),
-      sum(vote.direction * vote.covariance * vote.reinforcement order by vote.place)
+      sum(vote.direction * vote.weights[1] order by vote.place),
+      sum(vote.direction * vote.weights[2] order by vote.place),
+      sum(vote.direction * vote.weights[3] order by vote.place),
+      sum(vote.direction * vote.weights[4] order by vote.place),
+      sum(vote.direction * vote.weights[5] order by vote.place),
+      sum(vote.direction * vote.weights[6] order by vote.place)
     ]
   from weighed
   cross join lateral (
     select
-      part.place, part.direction, least(0.99, greatest(0.01, part.rate)) as rate, part.effective, part.reinforcement,
-      ln(part.situation_rate / (1 - part.situation_rate)) as situation, part.covariance
+      part.place, part.direction,
+      array[
+        1, known.rate, part.effective_weight, ln(known.rate / (1 - known.rate)),
+        ln(part.situation_rate / (1 - part.situation_rate)) * part.reinforcement, part.covariance_weight * part.reinforcement
+      ] as weights
     from unnest(
       weighed.directions, weighed.rates, weighed.situation_rates, weighed.effective_weights, weighed.reinforcements,
       weighed.covariance_weights
-    ) with ordinality as part (direction, rate, situation_rate, effective, reinforcement, covariance, place)
+    ) with ordinality as part (direction, rate, situation_rate, effective_weight, reinforcement, covariance_weight, place)
+    cross join lateral (select least(0.99, greatest(0.01, part.rate)) as rate) as known
   ) as vote
   group by weighed.exchange, weighed.symbol, weighed.origin, weighed.reference_price, weighed.voters, weighed.directions,
     weighed.prediction_ids;
 $$;
-comment on function engine.count_votes(bigint, timestamptz) is 'One row a symbol to decide. scores: one a strategy, in the order of vote_strategies.place, above 0 for LONG. Weights are in the order of voters.';
+comment on function engine.count_votes(bigint, timestamptz) is 'One row a symbol to decide. weights: voters × strategies, in the order of voters and of vote_strategies.place. scores: one a strategy, above 0 for LONG.';

@@ -33,10 +33,7 @@ begin
     case when vote.scores[1] >= 0 then 'LONG' else 'SHORT' end,
     0.5 + abs(vote.scores[1]) / (2 * cardinality(vote.voters)),
     vote.voters, vote.directions,
-    case v_leader
-      when 6 then vote.covariance_weights when 5 then vote.situation_weights
-      else array_fill(1::double precision, array[cardinality(vote.voters)])
-    end,
+    array(select vote.weights[place][v_leader] from generate_subscripts(vote.weights, 1) as place order by place),
     vote.scores, verdict.probabilities, v_shares, vote.reference_price, decide_symbols.as_of + interval '24 hours'
   from engine.count_votes(decide_symbols.situation_id, decide_symbols.as_of) as vote
   cross join lateral (

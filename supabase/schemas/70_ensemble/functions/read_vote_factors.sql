@@ -9,11 +9,10 @@ set search_path = ''
 set jit = off
 as $$
   select
-    factor.bot_name,
-    coalesce(exp(sum(ln(nullif(factor.factor, 0)) order by factor.source) filter (where factor.is_live)), 0),
-    coalesce(max(factor.factor) filter (where factor.source = 'reinforcement' and factor.is_live), 1),
-    jsonb_object_agg(factor.source, factor.factor)
-  from public.bot_weight_factors as factor
-  group by factor.bot_name;
+    weight.bot_name, weight.effective_weight,
+    case when (weight.factors #>> '{reinforcement,is_live}')::boolean
+      then (weight.factors #>> '{reinforcement,factor}')::double precision else 1 end,
+    (select jsonb_object_agg(factor.source, factor.value -> 'factor') from jsonb_each(weight.factors) as factor (source, value))
+  from public.bot_weights as weight;
 $$;
 comment on function engine.read_vote_factors() is 'One row a bot: effective weight, the live reinforcement factor (1 while it is only watched), all factors by source.';
