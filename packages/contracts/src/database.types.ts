@@ -2035,14 +2035,14 @@ isOneToOne: true
                   ]
                 },"vote_strategies": {
                   Row: {
-                    "description": string,"place": number,"strategy_name": string
+                    "description": string,"is_reinforced": boolean,"place": number,"strategy_name": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "description": string,"place": number,"strategy_name": string
+                    "description": string,"is_reinforced": boolean,"place": number,"strategy_name": string
                   }
                   Update: {
-                    "description"?: string,"place"?: number,"strategy_name"?: string
+                    "description"?: string,"is_reinforced"?: boolean,"place"?: number,"strategy_name"?: string
                   }
                   Relationships: [
                     
