@@ -1,6 +1,7 @@
 -- How much a score is worth: the slope under which the decisions so far were most likely, drawn to a first guess as if by
--- twenty decisions. All of two years count, thinned out evenly to five thousand: decisions of one day share its news, so a
--- season of them tells little more than chance about an edge of a point or two. Two Newton steps from the last slope.
+-- twenty decisions. The later half of the record counts, two years at most: in the earlier half the crowd was still learning
+-- what the scores are made of, so they were worth less. Decisions of one day share its news, and many tell little more than
+-- one: they are thinned out evenly to five thousand. Two Newton steps from the last slope.
 create function engine.calibrate_votes(as_of timestamptz)
 returns void
 language plpgsql
@@ -10,12 +11,15 @@ set jit = off
 as $$
 declare
   v_guess constant double precision[] := array[0, 0, 0, 0.2, 0.2, 0.5];
-  v_from constant timestamptz := calibrate_votes.as_of - interval '730 days';
+  v_from timestamptz;
   v_share double precision;
   v_places smallint[];
   v_scores double precision[];
   v_outcomes double precision[];
 begin
+  select calibrate_votes.as_of - least(interval '730 days', (calibrate_votes.as_of - min(decision.decided_at)) / 2)
+  into v_from
+  from public.consensus_decisions as decision;
   select 5000.0 / greatest(5000, coalesce(sum(performance.decision_count), 0))
   into v_share
   from public.strategy_performance as performance
@@ -60,4 +64,4 @@ begin
   end loop;
 end;
 $$;
-comment on function engine.calibrate_votes(timestamptz) is 'Moves the slopes of vote_calibration towards the maximum of the posterior over the last two years, thinned out to about 5,000 decisions.';
+comment on function engine.calibrate_votes(timestamptz) is 'Moves the slopes of vote_calibration towards the maximum of the posterior over the later half of the record, at most two years, thinned out to about 5,000 decisions.';
