@@ -8,18 +8,21 @@ set check_function_bodies = off;
 create table public.vote_strategies (
   strategy_name text collate "C" primary key,
   place smallint not null unique,
+  initial_share double precision not null,
   is_reinforced boolean not null,
-  description text not null
+  description text not null,
+  constraint shares_are_parts_of_one check (initial_share > 0 and initial_share < 1)
 );
 comment on table public.vote_strategies is 'The ways to weigh a vote that compete; the safety net follows whichever predicts best. place is the position in every array of strategies.';
+comment on column public.vote_strategies.initial_share is 'How far it is listened to before anything is known; they add up to 1. The one that knows most where the truth is known begins with half.';
 comment on column public.vote_strategies.is_reinforced is 'Whether the factor of reinforcement learning enters its weights while the policy is live.';
-insert into public.vote_strategies (strategy_name, place, is_reinforced, description) values
-  ('equal', 1, false, 'Every bot counts one.'),
-  ('accuracy', 2, false, 'Each bot counts its rate of right calls.'),
-  ('trust', 3, true, 'Each bot counts its effective weight: the product of the published factors.'),
-  ('log_odds', 4, false, 'Each bot counts the log-odds of its rate over all regimes; below one half it counts against its own call.'),
-  ('situation', 5, true, 'The log-odds of its rate in the believed situation.'),
-  ('covariance', 6, true, 'The same evidence, corrected for who repeats whom.');
+insert into public.vote_strategies (strategy_name, place, initial_share, is_reinforced, description) values
+  ('equal', 1, 0.1, false, 'Every bot counts one.'),
+  ('accuracy', 2, 0.1, false, 'Each bot counts its rate of right calls.'),
+  ('trust', 3, 0.1, true, 'Each bot counts its effective weight: the product of the published factors.'),
+  ('log_odds', 4, 0.1, false, 'Each bot counts the log-odds of its rate over all regimes; below one half it counts against its own call.'),
+  ('situation', 5, 0.1, true, 'The log-odds of its rate in the believed situation.'),
+  ('covariance', 6, 0.5, true, 'The same evidence, corrected for who repeats whom.');
 
 create table public.consensus_decisions (
   decision_id bigint generated always as identity primary key,
@@ -446,7 +449,7 @@ $$;
 comment on function engine.count_votes(bigint, timestamptz) is 'One row a symbol to decide. weights: voters × strategies, in the order of voters and of vote_strategies.place. scores: one a strategy, above 0 for LONG.';
 
 -- 70_ensemble/functions/current_shares.sql
--- How much the safety net listens to each strategy now. Before anything is known all count the same.
+-- How much the safety net listens to each strategy now. Before anything is known they begin with their first shares.
 create function engine.current_shares()
 returns double precision[]
 language sql
@@ -460,7 +463,7 @@ as $$
       join public.vote_strategies as strategy on strategy.strategy_name = performance.strategy_name
       where performance.day = (select max(day) from public.strategy_performance)
     ),
-    (select array_agg(1.0::double precision / count order by place) from (select place, count(*) over () as count from public.vote_strategies) as strategy)
+    (select array_agg(strategy.initial_share order by strategy.place) from public.vote_strategies as strategy)
   );
 $$;
 comment on function engine.current_shares() is 'Shares of the strategies after the newest day whose decisions are known, in the order of place; they add up to 1.';
@@ -1028,6 +1031,7 @@ as $$
 declare
   v_rate double precision;
   v_switch double precision;
+  v_initial double precision[];
   v_shares double precision[];
   v_losses double precision[];
   v_total double precision;
@@ -1035,6 +1039,8 @@ declare
 begin
   select value into v_rate from public.settings where setting_name = 'strategy_learning_rate';
   select value into v_switch from public.settings where setting_name = 'strategy_switch_ratio';
+
+  select array_agg(strategy.initial_share order by strategy.place) into v_initial from public.vote_strategies as strategy;
 
   insert into public.strategy_performance as known (
     strategy_name, day, decision_count, correct_count, log_loss_sum, brier_sum, share
@@ -1044,7 +1050,7 @@ begin
     count(*) filter (where case when part.probability = 0.5 then decision.equal_side = 'LONG' else part.probability > 0.5 end = (decision.return_24h > 0)),
     sum(-ln(case when decision.return_24h > 0 then part.probability else 1 - part.probability end) order by decision.decision_id),
     sum((part.probability - (decision.return_24h > 0)::integer) ^ 2 order by decision.decision_id),
-    1.0 / 6
+    max(strategy.initial_share)
   from unnest(score_strategies.days) as changed (day)
   join public.consensus_decisions as decision
     on decision.decided_at >= changed.day::timestamp at time zone 'UTC'
@@ -1066,7 +1072,7 @@ begin
     select max(earlier.day) from public.strategy_performance as earlier
     where earlier.day < (select min(changed.day) from unnest(score_strategies.days) as changed (day))
   );
-  v_shares := coalesce(v_shares, array_fill(1.0::double precision / 6, array[6]));
+  v_shares := coalesce(v_shares, v_initial);
 
   for v_day, v_losses in
     select
@@ -1084,7 +1090,7 @@ begin
       v_total := v_total + v_shares[k];
     end loop;
     for k in 1..6 loop
-      v_shares[k] := (1 - v_switch) * v_shares[k] / v_total + v_switch / 6;
+      v_shares[k] := (1 - v_switch) * v_shares[k] / v_total + v_switch * v_initial[k];
     end loop;
     update public.strategy_performance as performance
     set share = v_shares[strategy.place]

@@ -2035,14 +2035,14 @@ isOneToOne: true
                   ]
                 },"vote_strategies": {
                   Row: {
-                    "description": string,"is_reinforced": boolean,"place": number,"strategy_name": string
+                    "description": string,"initial_share": number,"is_reinforced": boolean,"place": number,"strategy_name": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "description": string,"is_reinforced": boolean,"place": number,"strategy_name": string
+                    "description": string,"initial_share": number,"is_reinforced": boolean,"place": number,"strategy_name": string
                   }
                   Update: {
-                    "description"?: string,"is_reinforced"?: boolean,"place"?: number,"strategy_name"?: string
+                    "description"?: string,"initial_share"?: number,"is_reinforced"?: boolean,"place"?: number,"strategy_name"?: string
                   }
                   Relationships: [
                     

@@ -3,18 +3,21 @@
 create table public.vote_strategies (
   strategy_name text collate "C" primary key,
   place smallint not null unique,
+  initial_share double precision not null,
   is_reinforced boolean not null,
-  description text not null
+  description text not null,
+  constraint shares_are_parts_of_one check (initial_share > 0 and initial_share < 1)
 );
 comment on table public.vote_strategies is 'The ways to weigh a vote that compete; the safety net follows whichever predicts best. place is the position in every array of strategies.';
+comment on column public.vote_strategies.initial_share is 'How far it is listened to before anything is known; they add up to 1. The one that knows most where the truth is known begins with half.';
 comment on column public.vote_strategies.is_reinforced is 'Whether the factor of reinforcement learning enters its weights while the policy is live.';
-insert into public.vote_strategies (strategy_name, place, is_reinforced, description) values
-  ('equal', 1, false, 'Every bot counts one.'),
-  ('accuracy', 2, false, 'Each bot counts its rate of right calls.'),
-  ('trust', 3, true, 'Each bot counts its effective weight: the product of the published factors.'),
-  ('log_odds', 4, false, 'Each bot counts the log-odds of its rate over all regimes; below one half it counts against its own call.'),
-  ('situation', 5, true, 'The log-odds of its rate in the believed situation.'),
-  ('covariance', 6, true, 'The same evidence, corrected for who repeats whom.');
+insert into public.vote_strategies (strategy_name, place, initial_share, is_reinforced, description) values
+  ('equal', 1, 0.1, false, 'Every bot counts one.'),
+  ('accuracy', 2, 0.1, false, 'Each bot counts its rate of right calls.'),
+  ('trust', 3, 0.1, true, 'Each bot counts its effective weight: the product of the published factors.'),
+  ('log_odds', 4, 0.1, false, 'Each bot counts the log-odds of its rate over all regimes; below one half it counts against its own call.'),
+  ('situation', 5, 0.1, true, 'The log-odds of its rate in the believed situation.'),
+  ('covariance', 6, 0.5, true, 'The same evidence, corrected for who repeats whom.');
 
 create table public.consensus_decisions (
   decision_id bigint generated always as identity primary key,

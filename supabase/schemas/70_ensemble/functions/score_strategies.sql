@@ -10,6 +10,7 @@ as $$
 declare
   v_rate double precision;
   v_switch double precision;
+  v_initial double precision[];
   v_shares double precision[];
   v_losses double precision[];
   v_total double precision;
@@ -17,6 +18,8 @@ declare
 begin
   select value into v_rate from public.settings where setting_name = 'strategy_learning_rate';
   select value into v_switch from public.settings where setting_name = 'strategy_switch_ratio';
+
+  select array_agg(strategy.initial_share order by strategy.place) into v_initial from public.vote_strategies as strategy;
 
   insert into public.strategy_performance as known (
     strategy_name, day, decision_count, correct_count, log_loss_sum, brier_sum, share
@@ -26,7 +29,7 @@ begin
     count(*) filter (where case when part.probability = 0.5 then decision.equal_side = 'LONG' else part.probability > 0.5 end = (decision.return_24h > 0)),
     sum(-ln(case when decision.return_24h > 0 then part.probability else 1 - part.probability end) order by decision.decision_id),
     sum((part.probability - (decision.return_24h > 0)::integer) ^ 2 order by decision.decision_id),
-    1.0 / 6
+    max(strategy.initial_share)
   from unnest(score_strategies.days) as changed (day)
   join public.consensus_decisions as decision
     on decision.decided_at >= changed.day::timestamp at time zone 'UTC'
@@ -48,7 +51,7 @@ begin
     select max(earlier.day) from public.strategy_performance as earlier
     where earlier.day < (select min(changed.day) from unnest(score_strategies.days) as changed (day))
   );
-  v_shares := coalesce(v_shares, array_fill(1.0::double precision / 6, array[6]));
+  v_shares := coalesce(v_shares, v_initial);
 
   for v_day, v_losses in
     select
@@ -66,7 +69,7 @@ begin
       v_total := v_total + v_shares[k];
     end loop;
     for k in 1..6 loop
-      v_shares[k] := (1 - v_switch) * v_shares[k] / v_total + v_switch / 6;
+      v_shares[k] := (1 - v_switch) * v_shares[k] / v_total + v_switch * v_initial[k];
     end loop;
     update public.strategy_performance as performance
     set share = v_shares[strategy.place]
