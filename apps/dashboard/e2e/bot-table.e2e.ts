@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openBrowser, visit } from './support/browser.ts';
+import { closeBrowser, openBrowser, settle, visit } from './support/browser.ts';
 import { type AnalyticsTruth, type BotTruth, readAnalytics, readBots } from './support/read-api.ts';
 import { settings } from './support/settings.ts';
 import { showColumns } from './support/show-columns.ts';
@@ -111,7 +111,8 @@ describe('the order of the table', () => {
     expect(await page.getByRole('columnheader', { name: 'Bot' }).getAttribute('aria-sort')).toBe('ascending');
     const names = await column('bot');
     expect(names.map((name) => name.toLowerCase())).toEqual(names.map((name) => name.toLowerCase()).sort());
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settle(page);
     expect(await column('bot')).toEqual(names);
     await page.goBack();
     await page.waitForURL(/\/bots\?view=flat$/);
@@ -147,7 +148,8 @@ describe('the filter of the table', () => {
     await page.waitForURL(`**/bots?q=${bot?.bot_name}`);
     expect(await shownBots()).toContain(bot?.bot_name);
     const shown = await shownBots();
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settle(page);
     expect(await shownBots()).toEqual(shown);
   });
 
@@ -210,7 +212,8 @@ describe('the families of the table', () => {
     expect(await trend.getAttribute('aria-expanded')).toBe('false');
     const hidden = (await readBots()).filter(({ family }) => family === 'trend').length;
     expect((await shownBots()).length).toBe(all - hidden);
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settle(page);
     expect((await shownBots()).length).toBe(all - hidden);
     await page.goBack();
     await expect.poll(async () => (await shownBots()).length).toBe(all);
@@ -240,7 +243,8 @@ describe('the columns of the table', () => {
     await page.getByRole('menuitemcheckbox', { name: 'SL' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Candles' }).click();
     await page.getByRole('columnheader', { name: 'SL' }).waitFor();
-    await page.goto('/bots', { waitUntil: 'networkidle' });
+    await page.goto('/bots');
+    await settle(page);
     expect(await page.getByRole('columnheader', { name: 'SL' }).count()).toBe(1);
     expect(await page.getByRole('columnheader', { name: 'Candles' }).count()).toBe(0);
     await page.context().clearCookies();

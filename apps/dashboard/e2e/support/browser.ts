@@ -44,6 +44,26 @@ export async function visit(
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await settle(page);
   return { page, complaints };
+}
+
+/**
+ * Waits until every part of the page has come, stands in its place, and answers. A quiet network does not say so: React
+ * moves what the server streamed into its place, or draws it anew, after it has arrived, and only then listens.
+ */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(isSettled, undefined, { polling: 50 });
+}
+
+/** Runs in the page. */
+function isSettled(): boolean {
+  if (document.readyState !== 'complete' || document.querySelector('.mantine-Skeleton-root')) return false;
+  const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
+  // How React marks a part that has not come ($?), and one that has come but does not stand in its place yet ($~).
+  while (comments.nextNode()) if (/^\$[?~]$/.test(comments.currentNode.nodeValue ?? '')) return false;
+  return [...document.querySelectorAll('main :is(button, a[href], input)')].every((control) =>
+    Object.keys(control).some((key) => key.startsWith('__reactProps$')),
+  );
 }
