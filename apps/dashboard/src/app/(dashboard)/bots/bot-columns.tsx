@@ -325,7 +325,7 @@ function AboveCoin({ metrics }: { metrics: ListedMetrics }) {
   if (probability === null) return <Unknown why={unknown_reasons.probability_above_coin} />;
   return (
     <Hint text={describeLuck({ ...metrics, market_regime: 'ALL' })} dotted={is_told_from_luck !== true}>
-      <span className="num">{formatProbability(probability)}</span>
+      <span className="num">{formatProbability(probability)}</span>{' '}
       {is_told_from_luck && <Tag tone="ok">told</Tag>}
     </Hint>
   );

@@ -32,7 +32,10 @@ export function DiversityBlock({ days }: { days: readonly DiversityDay[] }) {
       </EmptyState>
     );
   }
-  const n = (now.bot_count * (now.bot_count - 1)) / 2;
+  // Until two bots have enough days in common it speaks of none.
+  const isCompared = now.bot_count > 1;
+  const n = isCompared ? (now.bot_count * (now.bot_count - 1)) / 2 : 0;
+  const ofPairs = isCompared ? `of ${formatCount(n)} pairs` : 'no pair is known';
   const why = now.unknown_reasons;
   const one = (value: number | null, reason: string | undefined, format: (value: number) => string) =>
     value === null ? <Unknown why={reason} /> : format(value);
@@ -45,12 +48,16 @@ export function DiversityBlock({ days }: { days: readonly DiversityDay[] }) {
         <Kpi
           label={<MetricLabel metric="meanCorrelation" n={n} />}
           value={one(now.mean_correlation, why.mean_correlation, formatSigned)}
-          note={`of ${formatCount(n)} pairs · lower is better`}
+          note={`${ofPairs} · lower is better`}
         />
         <Kpi
           label={<MetricLabel metric="worthOfCrowd" n={now.bot_count} />}
           value={one(now.equal_weight_effective_count, why.equal_weight_effective_count, count)}
-          note={`independent bots, of ${formatCount(now.bot_count)} with equal weights`}
+          note={
+            isCompared
+              ? `independent bots, of ${formatCount(now.bot_count)} with equal weights`
+              : 'independent bots, with equal weights'
+          }
         />
         <Kpi
           label={<MetricLabel metric="effectiveBots" n={now.bot_count} />}
@@ -60,7 +67,11 @@ export function DiversityBlock({ days }: { days: readonly DiversityDay[] }) {
         <Kpi
           label={<MetricLabel metric="hhi" n={now.bot_count} />}
           value={one(now.hhi, why.hhi, (value) => value.toFixed(4))}
-          note={`lower is better spread; ${(1 / now.bot_count).toFixed(4)} is even`}
+          note={
+            isCompared
+              ? `lower is better spread; ${(1 / now.bot_count).toFixed(4)} is even`
+              : 'lower is better spread'
+          }
         />
         <Kpi
           label={<MetricLabel metric="cluster" n={now.bot_count} />}
@@ -69,8 +80,8 @@ export function DiversityBlock({ days }: { days: readonly DiversityDay[] }) {
         />
         <Kpi
           label={<MetricLabel metric="strongPairs" n={n} />}
-          value={formatCount(now.strong_pair_count)}
-          note={`of ${formatCount(n)} pairs above 0.8`}
+          value={isCompared ? formatCount(now.strong_pair_count) : <Unknown why={why.mean_correlation} />}
+          note={`${ofPairs}${isCompared ? ' above 0.8' : ''}`}
         />
       </KpiStrip>
       <div className={styles.charts}>
@@ -123,6 +134,8 @@ function History({ days, title, unit, series, format }: HistoryProps) {
     ...Object.fromEntries(series.map(({ key }) => [key, numberOf(day[key])])),
   }));
   const first = series[0];
+  // An empty frame of axes would look like zero; the sentence above says why nothing is known.
+  if (!series.some(({ key }) => days.some((day) => day[key] !== null))) return null;
   return (
     <ChartFrame
       title={title}

@@ -65,7 +65,7 @@ export function StatesBlock({ rows }: { rows: readonly StateRow[] }) {
           <Select
             key={part}
             size="xs"
-            w={138}
+            w={160}
             aria-label={partNames[part]}
             placeholder={`Any ${partNames[part].toLowerCase()}`}
             data={[...new Set(rows.map((row) => row[part]))]

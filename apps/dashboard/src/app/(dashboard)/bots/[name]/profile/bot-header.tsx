@@ -27,7 +27,8 @@ export function BotHeader({ bot, standing }: BotHeaderProps) {
         ))}
         {bot.is_external && !bot.is_ensemble && <Tag>external</Tag>}
         {standing !== null && <StandingTags standing={standing} />}
-        {bot.is_enabled ? <Tag tone="ok">enabled</Tag> : <Tag>disabled</Tag>}
+        {!bot.is_enabled && standing?.status !== 'disabled' && <Tag>disabled</Tag>}
+        {bot.is_enabled && (standing?.status ?? 'active') === 'active' && <Tag tone="ok">enabled</Tag>}
       </span>
       <p className={styles.thesis}>{bot.thesis}</p>
       <p className={styles.source}>Source: {bot.source}</p>

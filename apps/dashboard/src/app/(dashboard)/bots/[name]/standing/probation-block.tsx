@@ -103,10 +103,10 @@ function ProbationProgress({ probation, rules }: { probation: Probation; rules: 
     <div className={styles.progress}>
       <Progress
         value={Math.min(100, (calls / rules.probationCalls) * 100)}
-        aria-label={`${calls} of ${rules.probationCalls} calls of the probation are decided`}
+        aria-label={`${calls} calls of the probation are decided, ${rules.probationCalls} are needed`}
       />
       <span className="num soft">
-        {formatCount(calls)} of {formatCount(rules.probationCalls)} calls
+        {formatCount(calls)} decided, {formatCount(rules.probationCalls)} needed
       </span>
       <Rate
         value={probation.probation_accuracy_rate}
