@@ -8,16 +8,18 @@ set jit = off
 as $$
 #variable_conflict use_column
 declare
-  v_names text[];
-  v_rates double precision[];
-  v_weights double precision[];
   v_written integer;
 begin
-  select array_agg(expected.bot_name order by expected.bot_name), array_agg(expected.expected_rate order by expected.bot_name)
-  into v_names, v_rates
-  from engine.expect_in_situation(write_trust.situation_id, write_trust.as_of) as expected;
-  v_weights := engine.weigh_by_correlation(v_names, v_rates);
-
+  with expected as materialized (
+    select known.*, row_number() over (order by known.bot_name) as place
+    from engine.expect_in_situation(write_trust.situation_id, write_trust.as_of) as known
+  ),
+  weighed as materialized (
+    select engine.weigh_by_correlation(
+      array_agg(expected.bot_name order by expected.place), array_agg(expected.expected_rate order by expected.place)
+    ) as weights
+    from expected
+  )
   insert into public.dynamic_trust_scores as known (
     bot_name, situation_id, trust_score, historical_performance, consistency, situation_expertise, diversity,
     expected_rate, expected_rate_low, expected_rate_high, situation_call_count, log_odds, covariance_weight,
@@ -30,7 +32,7 @@ begin
     part.history, steady.consistency, part.expertise, part.diversity,
     expected.expected_rate, expected.expected_rate_low, expected.expected_rate_high, expected.call_count,
     ln(expected.expected_rate / (1 - expected.expected_rate)),
-    v_weights[array_position(v_names, expected.bot_name)],
+    weighed.weights[expected.place],
     jsonb_strip_nulls(jsonb_build_object(
       'historical_performance', case when part.history is null then 'no call is known yet' end,
       'consistency', case when steady.consistency is null
@@ -39,7 +41,8 @@ begin
       'diversity', case when part.diversity is null then coalesce(cluster.unknown_reason, 'no correlation is known yet') end
     )),
     write_trust.as_of
-  from engine.expect_in_situation(write_trust.situation_id, write_trust.as_of) as expected
+  from expected
+  cross join weighed
   join public.bot_expertise_map as overall on overall.bot_name = expected.bot_name and overall.market_regime = 'ALL'
   left join engine.measure_consistency(write_trust.as_of) as steady on steady.bot_name = expected.bot_name
   left join public.bot_clusters as cluster on cluster.bot_name = expected.bot_name
