@@ -85,6 +85,7 @@ onDatabase(
   .option('--scan-every <hours>', 'ask the bots every so many hours (4)')
   .option('--engine <name>', 'native or embedded; native where it is installed')
   .option('--report <file>', 'write the report as a web page')
+  .option('--picture <file>', 'write accuracy and net return by coverage as an SVG')
   .option('--reset', 'walk anew instead of going on')
   .action(async ({ candles, ...raw }) => evaluateCandles({ ...parseOptions(raw), candles }));
 

@@ -80,6 +80,7 @@ const schema = z.object({
     .default(4),
   engine: z.enum(['native', 'embedded'], 'is no engine: native or embedded').optional(),
   report: z.string().optional(),
+  picture: z.string().optional(),
   reset: z.boolean().default(false),
   dashboard: z.boolean().default(true),
   json: z.boolean().default(false),

@@ -5,6 +5,7 @@ import {
   type EvaluationInput,
   evaluate,
   type RunFacts,
+  renderCoverage,
   renderReport,
 } from '@quorum/evaluation';
 import { lockDataDir } from '@quorum/local-stack';
@@ -60,6 +61,7 @@ export async function evaluateCandles(options: EvaluateOptions): Promise<void> {
 async function present(options: EvaluateOptions, input: EvaluationInput, run: RunFacts): Promise<void> {
   const evaluation: Evaluation = evaluate(input);
   if (options.report !== undefined) await writeFile(options.report, renderReport(evaluation, run));
+  if (options.picture !== undefined) await writeFile(options.picture, renderCoverage(evaluation));
   const text = options.json ? JSON.stringify({ run, ...evaluation }) : printEvaluation(evaluation);
   process.stdout.write(`${text}\n`);
   if (options.report !== undefined && !options.json)

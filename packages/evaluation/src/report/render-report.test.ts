@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
 import { makeDecision } from '../testing/make-decision.ts';
+import { renderCoverage } from './render-coverage.ts';
 import { renderReport } from './render-report.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -64,5 +65,16 @@ describe('the report', () => {
     const empty = renderReport(evaluate({ ...input, decisions: [] }, { repetitions: 50 }), run);
     expect(empty).toContain('there is nothing to say yet');
     expect(empty).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
+
+describe('the picture of coverage', () => {
+  const picture = renderCoverage(evaluation);
+
+  it('stands alone, with both figures and their legend', () => {
+    expect(picture.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|@import|url\(/);
+    expect(picture).toMatch(/^<svg xmlns=/);
+    for (const text of ['accuracy by coverage', 'mean net return of 24 hours by coverage', 'Quorum', 'Equal'])
+      expect(picture).toContain(text);
   });
 });

@@ -1,11 +1,13 @@
 import type { CoveragePoint } from '../../coverage-curve.ts';
 import type { Estimate } from '../../estimate.ts';
 import type { Curve } from '../../evaluation.ts';
+import { percent } from '../../format.ts';
 import { type Html, html } from '../html.ts';
 import { band, bottomAxis, type Frame, horizontalGrid, legend, picture, polyline, WIDTH } from './picture.ts';
 import { linearScale, logarithmicScale } from './scale.ts';
 
-const HEIGHT = 250;
+/** Of the picture, in its own units. */
+export const HEIGHT = 250;
 const frame: Frame = { left: 52, right: WIDTH - 10, top: 10, bottom: HEIGHT - 34 };
 
 export interface CoverageChart {
@@ -15,6 +17,26 @@ export interface CoverageChart {
   readonly write: (value: number) => string;
   /** Drawn as a line across: a coin's half, or no return. */
   readonly reference: number;
+}
+
+export function accuracyByCoverage(curves: readonly Curve[]): CoverageChart {
+  return {
+    title: 'accuracy',
+    curves,
+    figureOf: (point) => point.accuracy,
+    write: (value) => percent(value, 0),
+    reference: 0.5,
+  };
+}
+
+export function netByCoverage(curves: readonly Curve[]): CoverageChart {
+  return {
+    title: 'mean net return of 24 hours',
+    curves,
+    figureOf: (point) => point.net,
+    write: (value) => percent(value, 1),
+    reference: 0,
+  };
 }
 
 /** A figure of the surest decisions at growing shares of all of them, with intervals. */
@@ -30,7 +52,7 @@ export function coverageChart({ title, curves, figureOf, write, reference }: Cov
   const y = linearScale([...ends, reference], [frame.bottom, frame.top]);
   const lines = curves.flatMap(({ name, points }) => lineOf(name, points, figureOf, x, y));
   const across = html`<line class="reference" x1="${frame.left}" x2="${frame.right}" y1="${y(reference)}" y2="${y(reference)}"/>`;
-  return html`${picture(
+  return picture(
     title,
     `Across: share of the decisions, the surest first, from 1 to 100 %. Up: ${title}. The table has the values.`,
     HEIGHT,
@@ -41,7 +63,12 @@ export function coverageChart({ title, curves, figureOf, write, reference }: Cov
       across,
       ...lines,
     ],
-  )}${legend(curves.map(({ name, label }) => ({ label, className: `line ${name}` })))}`;
+  );
+}
+
+/** Which curve is whose. */
+export function curveLegend(curves: readonly Curve[]): Html {
+  return legend(curves.map(({ name, label }) => ({ label, className: `line ${name}` })));
 }
 
 function lineOf(

@@ -2,7 +2,7 @@ import type { CoveragePoint } from '../../coverage-curve.ts';
 import type { Curve, Evaluation } from '../../evaluation.ts';
 import { percent, whole } from '../../format.ts';
 import { estimateCell } from '../cells.ts';
-import { coverageChart } from '../charts/coverage-chart.ts';
+import { accuracyByCoverage, coverageChart, curveLegend, netByCoverage } from '../charts/coverage-chart.ts';
 import { type Html, html } from '../html.ts';
 import { behind, table } from '../table.ts';
 
@@ -10,20 +10,10 @@ import { behind, table } from '../table.ts';
 export function coverageSection({ coverage }: Evaluation): Html {
   return html`<h2>Does being sure pay?</h2>
 <p>The decisions are sorted by how sure they were. Further left only the surest are acted on.</p>
-<div class="pair"><figure>${coverageChart({
-    title: 'accuracy',
-    curves: coverage,
-    figureOf: (point) => point.accuracy,
-    write: (value) => percent(value, 0),
-    reference: 0.5,
-  })}<figcaption>Accuracy by coverage; the dashed line is a coin.</figcaption></figure>
-<figure>${coverageChart({
-    title: 'mean net return of 24 hours',
-    curves: coverage,
-    figureOf: (point) => point.net,
-    write: (value) => percent(value, 1),
-    reference: 0,
-  })}<figcaption>Mean net return of 24 hours by coverage; the dashed line is nothing won or lost.</figcaption></figure></div>
+<div class="pair"><figure>${coverageChart(accuracyByCoverage(coverage))}${curveLegend(coverage)}
+<figcaption>Accuracy by coverage; the dashed line is a coin.</figcaption></figure>
+<figure>${coverageChart(netByCoverage(coverage))}${curveLegend(coverage)}
+<figcaption>Mean net return of 24 hours by coverage; the dashed line is nothing won or lost.</figcaption></figure></div>
 ${behind(html`${coverage.map(tableOf)}`)}
 <p class="quiet">Which decisions are the surest of all is known only at the end, so a threshold set in advance would have picked
 slightly others. Of equal weights the sureness is the share of the voters on the side of the majority.</p>`;
