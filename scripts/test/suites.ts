@@ -15,6 +15,9 @@ import type { Suite, Tally } from './suite.ts';
 const root = join(import.meta.dirname, '..', '..');
 const postgres = ['postgresql-15', 'postgresql-15-cron'];
 
+/** One core is left idle otherwise, which on two cores is half of the machine. */
+const onEveryCore = '--maxWorkers=100%';
+
 /** Every suite of `npm test`, in the order in which they run: the quick ones first. */
 export const suites: readonly Suite[] = [
   {
@@ -29,15 +32,18 @@ export const suites: readonly Suite[] = [
       runVitest('vitest.workspace.ts', [
         '--project=@quorum/*',
         '--project=!@quorum/database-tests',
-        // One core is left idle otherwise, which on two cores is half of the machine.
-        '--maxWorkers=100%',
+        onEveryCore,
       ]),
   },
   {
     name: 'database on the embedded engine',
     needs: [],
     run: async () =>
-      runVitest('vitest.workspace.ts', ['--project=@quorum/database-tests', '--exclude=90_ops/**']),
+      runVitest('vitest.workspace.ts', [
+        '--project=@quorum/database-tests',
+        '--exclude=90_ops/**',
+        onEveryCore,
+      ]),
   },
   {
     name: 'pgTAP',
@@ -86,8 +92,12 @@ async function pgtap(): Promise<Tally> {
 async function databaseOnPostgres(): Promise<Tally> {
   const cluster = await createCluster();
   try {
+    const database = await openNativeDatabase(cluster.url());
+    // Roles belong to the server: made once, so that files that begin together do not both make them.
+    await preparePlatform(database);
+    await database.close();
     const environment = { QUORUM_TEST_DATABASE_URL: cluster.url() };
-    return runVitest('vitest.workspace.ts', ['--project=@quorum/database-tests'], environment);
+    return runVitest('vitest.workspace.ts', ['--project=@quorum/database-tests', onEveryCore], environment);
   } finally {
     await cluster.dispose();
   }
