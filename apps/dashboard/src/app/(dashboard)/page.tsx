@@ -48,7 +48,7 @@ export default function OverviewPage() {
             </Block>
           </Panel>
           <Panel title="Attention" flush>
-            <Block height={20} load={watch}>
+            <Block height={5} load={watch}>
               {([jobs, exchanges, symbols, rejectCount]) => (
                 <AttentionBlock
                   concerns={listConcerns({ jobs, exchanges, symbols, rejectCount })}
