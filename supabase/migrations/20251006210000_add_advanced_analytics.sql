@@ -1953,10 +1953,18 @@ begin
     select found.*, row_number() over (order by found.bot_name, found.first_day) as number
     from engine.find_stale_stretches(sum_stale_days.from_day, sum_stale_days.through_day) as found
   ),
+  -- Listed by their subscripts, of which the planner expects a thousand: each trade then finds its series by hash, where it
+  -- would go through all of them if it expected the ten of unnest.
   series as materialized (
-    select listed.*
-    from unnest(v_mark.exchanges, v_mark.symbols, v_mark.timeframes)
-      with ordinality as listed (exchange, symbol, timeframe, number)
+    select
+      v_mark.exchanges[number] as exchange, v_mark.symbols[number] as symbol, v_mark.timeframes[number] as timeframe, number
+    from generate_subscripts(v_mark.symbols, 1) as number
+  ),
+  -- The few that outlast every horizon are read through an index of their own: by bot, all that ended later would be.
+  outlasting as materialized (
+    select outcome.*
+    from public.prediction_outcomes as outcome
+    where outcome.exited_at - outcome.entered_at > interval '31 days'
   ),
   -- Found by their end, so the cost depends on the days and not on the history.
   found as (
@@ -1976,12 +1984,11 @@ begin
         and outcome.exited_at <= stretch.ends_at + interval '31 days'
         and outcome.entered_at < stretch.ends_at
       union all
-      select outcome.*
-      from public.prediction_outcomes as outcome
-      where outcome.bot_name = stretch.bot_name
-        and outcome.exited_at - outcome.entered_at > interval '31 days'
-        and outcome.exited_at > stretch.ends_at + interval '31 days'
-        and outcome.entered_at < stretch.ends_at
+      select outlasting.*
+      from outlasting
+      where outlasting.bot_name = stretch.bot_name
+        and outlasting.exited_at > stretch.ends_at + interval '31 days'
+        and outlasting.entered_at < stretch.ends_at
     ) as near
     union all
     select stretch.number, stretch.first_day, stretch.last_day, still_open.*
@@ -2001,7 +2008,7 @@ begin
       case when found.exited_at <= sum_stale_days.as_of and found.label_basis is not null
         then ceil(date_part('epoch', found.exited_at) / 86400)::integer - 1 - v_first end as end_day,
       found.first_day - sum_stale_days.from_day as first_day, found.last_day - sum_stale_days.from_day as last_day,
-      (series.number - 1)::integer * v_length as first_mark, found.leverage::double precision, found.entry_price,
+      (series.number - 1) * v_length as first_mark, found.leverage::double precision, found.entry_price,
       found.net_return, found.net_return / nullif(found.planned_loss, 0) as multiple,
       found.favourable_move, found.adverse_move, found.is_correct, found.confidence
     from found
