@@ -8,7 +8,7 @@ import { linearScale, logarithmicScale } from './scale.ts';
 
 /** Of the picture, in its own units. */
 export const HEIGHT = 250;
-const frame: Frame = { left: 52, right: WIDTH - 10, top: 10, bottom: HEIGHT - 34 };
+const frame: Frame = { left: 52, right: WIDTH - 18, top: 10, bottom: HEIGHT - 34 };
 
 export interface CoverageChart {
   readonly title: string;
