@@ -126,6 +126,8 @@ comment on column public.bot_predictions.horizon is 'How long the call lives aft
 comment on column public.bot_predictions.client_id is 'The name an external bot or an import gave the call; the same name twice is the same call.';
 create unique index bot_predictions_by_client_id on public.bot_predictions (bot_name, client_id) where client_id is not null;
 create index bot_predictions_by_bot on public.bot_predictions (bot_name, predicted_at desc, prediction_id desc);
+-- A bot's calls on one coin, however few of its calls they are: its list by symbol, and the standing call a vote is made of.
+create index bot_predictions_by_bot_and_symbol on public.bot_predictions (bot_name, symbol, predicted_at desc, prediction_id desc);
 create index bot_predictions_by_symbol on public.bot_predictions (exchange, symbol, predicted_at);
 create index bot_predictions_by_time on public.bot_predictions (predicted_at desc, prediction_id desc);
 

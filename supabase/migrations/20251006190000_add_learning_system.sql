@@ -21,6 +21,7 @@ create table public.bot_performance_history (
   liquidated_count integer not null,
   expired_count integer not null,
   ambiguous_count integer not null,
+  unknown_funding_count integer not null,
   gross_return_sum double precision not null,
   fee_return_sum double precision not null,
   slippage_return_sum double precision not null,
@@ -35,6 +36,7 @@ create table public.bot_performance_history (
     trade_count = take_profit_count + stop_loss_count + liquidated_count + expired_count
   ),
   constraint correct_calls_are_decided_calls check (correct_count between 0 and decided_count),
+  constraint calls_without_funding_rates_are_trades check (unknown_funding_count between 0 and trade_count),
   constraint decided_and_flat_calls_are_trades check (decided_count + flat_count = trade_count),
   constraint sums_are_finite check (
     abs(net_return_sum) < 'Infinity' and abs(gross_return_sum) < 'Infinity'
@@ -45,6 +47,7 @@ create table public.bot_performance_history (
 );
 comment on table public.bot_performance_history is 'One row a bot and UTC day on which calls of it ended: the sums all windows are merged from. A day without ends has no row.';
 comment on column public.bot_performance_history.decided_count is 'Calls that were right or wrong; flat and unfilled ones are counted apart.';
+comment on column public.bot_performance_history.unknown_funding_count is 'Trades on venues that charge funding but whose rates are not recorded: their part of funding_return_sum is 0.';
 comment on column public.bot_performance_history.net_return_sum is 'Sum of net returns on margin; the five parts beside it add up to it.';
 comment on column public.bot_performance_history.loss_return_sum is 'Sum of the negative net returns (negative or zero).';
 
@@ -196,7 +199,7 @@ create function engine.sum_bot_day(bot_name text, day date)
 returns table (
   ended_count integer, unfilled_count integer, decided_count integer, correct_count integer, flat_count integer,
   trade_count integer, win_count integer, loss_count integer, take_profit_count integer, stop_loss_count integer,
-  liquidated_count integer, expired_count integer, ambiguous_count integer,
+  liquidated_count integer, expired_count integer, ambiguous_count integer, unknown_funding_count integer,
   gross_return_sum double precision, fee_return_sum double precision, slippage_return_sum double precision,
   funding_return_sum double precision, liquidation_return_sum double precision, net_return_sum double precision,
   win_return_sum double precision, loss_return_sum double precision
@@ -219,6 +222,7 @@ as $$
     count(*) filter (where exit_reason = 'liquidated'),
     count(*) filter (where exit_reason = 'expired' and entered_at is not null),
     count(*) filter (where is_ambiguous),
+    count(net_return) filter (where not is_funding_known),
     coalesce(sum(gross_return), 0),
     coalesce(sum(fee_return), 0),
     coalesce(sum(slippage_return), 0),
@@ -350,14 +354,14 @@ begin
     insert into public.bot_performance_history as history (
       bot_name, day, ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count,
       loss_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count,
-      gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum, liquidation_return_sum,
-      net_return_sum, win_return_sum, loss_return_sum
+      unknown_funding_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum,
+      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum
     )
     select
       bot_name, day, ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count,
       loss_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count,
-      gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum, liquidation_return_sum,
-      net_return_sum, win_return_sum, loss_return_sum
+      unknown_funding_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum,
+      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum
     from summed
     where ended_count > 0
     order by bot_name, day
@@ -375,6 +379,7 @@ begin
         liquidated_count = excluded.liquidated_count,
         expired_count = excluded.expired_count,
         ambiguous_count = excluded.ambiguous_count,
+        unknown_funding_count = excluded.unknown_funding_count,
         gross_return_sum = excluded.gross_return_sum,
         fee_return_sum = excluded.fee_return_sum,
         slippage_return_sum = excluded.slippage_return_sum,

@@ -135,7 +135,11 @@ create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name,
 create index prediction_outcomes_outlasting on public.prediction_outcomes (bot_name, exited_at)
   where exited_at - entered_at > interval '31 days';
 create index prediction_outcomes_by_symbol on public.prediction_outcomes (exchange, symbol, predicted_at);
-create index prediction_outcomes_open on public.prediction_outcomes (entered_at) where exited_at is null;
+-- What a bot's list shows of its calls under way, and of those that never entered: both few beside those that have ended.
+create index prediction_outcomes_open on public.prediction_outcomes (bot_name, predicted_at desc, prediction_id desc)
+  where exited_at is null;
+create index prediction_outcomes_unfilled on public.prediction_outcomes (bot_name, predicted_at desc, prediction_id desc)
+  where entered_at is null;
 create index prediction_outcomes_due on public.prediction_outcomes (evaluation_due_at) where evaluation_due_at is not null;
 
 create table public.tp_sl_events (
@@ -1367,6 +1371,41 @@ language sql
 stable
 set search_path = ''
 begin atomic
+  -- Calls are held for whole candles: a year of them has a hundred lengths, and the rest is reckoned from their counts.
+  with held as materialized (
+    select
+      outcome.exit_reason, date_part('epoch', outcome.exited_at - outcome.entered_at) / 3600 as hours,
+      count(*) as calls, count(*) filter (where outcome.is_ambiguous) as ambiguous
+    from public.prediction_outcomes as outcome
+    where outcome.bot_name = get_tp_sl_stats.p_bot_name
+      and outcome.exited_at is not null
+      and outcome.entered_at is not null
+    group by 1, 2
+  ),
+  total as (
+    select
+      coalesce(sum(held.calls), 0)::bigint as ended,
+      coalesce(sum(held.calls) filter (where held.exit_reason = 'take_profit'), 0)::bigint as take_profits,
+      coalesce(sum(held.calls) filter (where held.exit_reason = 'stop_loss'), 0)::bigint as stop_losses,
+      coalesce(sum(held.calls) filter (where held.exit_reason = 'liquidated'), 0)::bigint as liquidations,
+      coalesce(sum(held.calls) filter (where held.exit_reason = 'expired'), 0)::bigint as expiries,
+      coalesce(sum(held.ambiguous), 0)::bigint as ambiguous,
+      sum(held.calls * held.hours order by held.hours) filter (where held.exit_reason = 'take_profit') as take_profit_hours,
+      sum(held.calls * held.hours order by held.hours) filter (where held.exit_reason = 'stop_loss') as stop_loss_hours
+    from held
+  ),
+  -- The middle one of the calls in the order of their lengths, or the mean of the two in the middle.
+  median as (
+    select avg(ranked.hours) as hours
+    from (
+      select held.hours, held.calls, sum(held.calls) over (order by held.hours) as up_to
+      from held
+      where held.exit_reason = 'take_profit'
+    ) as ranked
+    cross join total
+    where ranked.up_to >= (total.take_profits + 1) / 2
+      and ranked.up_to - ranked.calls < total.take_profits / 2 + 1
+  )
   select
     get_tp_sl_stats.p_bot_name,
     total.ended,
@@ -1381,33 +1420,15 @@ begin atomic
     total.stop_losses::double precision / nullif(total.ended, 0),
     engine.wilson_low(total.stop_losses, total.ended),
     engine.wilson_high(total.stop_losses, total.ended),
-    total.hours_to_take_profit,
-    total.median_hours_to_take_profit,
-    total.hours_to_stop_loss,
+    total.take_profit_hours / nullif(total.take_profits, 0),
+    median.hours,
+    total.stop_loss_hours / nullif(total.stop_losses, 0),
     case
       when total.ended = 0 then 'no call of this bot has ended'
       when total.take_profits = 0 then 'no call of this bot has reached its target'
     end
-  from (
-    select
-      count(*) as ended,
-      count(*) filter (where outcome.exit_reason = 'take_profit') as take_profits,
-      count(*) filter (where outcome.exit_reason = 'stop_loss') as stop_losses,
-      count(*) filter (where outcome.exit_reason = 'liquidated') as liquidations,
-      count(*) filter (where outcome.exit_reason = 'expired') as expiries,
-      count(*) filter (where outcome.is_ambiguous) as ambiguous,
-      avg(held.hours) filter (where outcome.exit_reason = 'take_profit') as hours_to_take_profit,
-      percentile_cont(0.5) within group (order by held.hours)
-        filter (where outcome.exit_reason = 'take_profit') as median_hours_to_take_profit,
-      avg(held.hours) filter (where outcome.exit_reason = 'stop_loss') as hours_to_stop_loss
-    from public.prediction_outcomes as outcome
-    cross join lateral (
-      select (extract(epoch from outcome.exited_at - outcome.entered_at) / 3600)::double precision as hours
-    ) as held
-    where outcome.bot_name = get_tp_sl_stats.p_bot_name
-      and outcome.exited_at is not null
-      and outcome.entered_at is not null
-  ) as total;
+  from total
+  cross join median;
 end;
 comment on function public.get_tp_sl_stats(text) is 'TP and SL hit rates (0 to 1) with Wilson 95 % intervals, and hours from entry to target. A rate that is not known is null; unknown_reason says why.';
 
@@ -1620,6 +1641,20 @@ end;
 $$;
 comment on function public.track_current_prices(timestamptz) is 'Cron job: price snapshots of the symbols with calls, up to the candles closed by as_of. Returns how many were written.';
 
+-- 30_tracking/functions/waiting_calls.sql
+-- Reads the working set, which no request role may touch, and hands out the numbers of the calls that wait to enter.
+create function engine.waiting_calls()
+returns setof bigint
+language sql
+stable
+security definer
+rows 200
+set search_path = ''
+begin atomic
+  select open_call.prediction_id from engine.open_predictions as open_call where open_call.entered_at is null;
+end;
+comment on function engine.waiting_calls() is 'Numbers of the calls waiting to enter: what public.waiting_predictions lists.';
+
 -- 30_tracking/views.sql
 -- A call and what became of it, in one row: what the bot page lists.
 create view public.prediction_paths
@@ -1647,6 +1682,17 @@ from public.bot_predictions as call
 left join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id;
 comment on view public.prediction_paths is 'Every call with its status (waiting, open, ended, unfilled), its end and its returns.';
 
+-- The calls of the view above that wait to enter. They have no outcome yet: found from the working set, not by going through
+-- all calls for those that lack one.
+create view public.waiting_predictions
+with (security_invoker = true)
+as
+select path.*
+from engine.waiting_calls() as waiting (prediction_id)
+join public.prediction_paths as path on path.prediction_id = waiting.prediction_id
+where path.status = 'waiting';
+comment on view public.waiting_predictions is 'The rows of prediction_paths whose call waits to enter.';
+
 -- 30_tracking/policies.sql
 alter table public.continuous_price_tracking enable row level security;
 alter table public.prediction_outcomes enable row level security;
@@ -1662,6 +1708,9 @@ create policy everyone_reads on public.outcome_revisions for select to anon, aut
 
 grant select on
   public.continuous_price_tracking, public.prediction_outcomes, public.tp_sl_events, public.outcome_revisions,
-  public.prediction_paths
+  public.prediction_paths, public.waiting_predictions
 to anon, authenticated, service_role;
 grant execute on function public.get_tp_sl_stats(text) to anon, authenticated, service_role;
+
+-- The view of waiting calls asks it for their numbers; without usage on the schema nobody can call it directly.
+grant execute on function engine.waiting_calls() to anon, authenticated, service_role;

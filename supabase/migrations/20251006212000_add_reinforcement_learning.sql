@@ -92,6 +92,8 @@ create table public.rl_policy_days (
   epsilon double precision not null,
   action_count integer not null,
   exploration_count integer not null,
+  increase_count integer not null default 0,
+  decrease_count integer not null default 0,
   rewarded_count integer not null default 0,
   tested_count integer not null default 0,
   reward_sum double precision not null default 0,
@@ -106,6 +108,7 @@ create table public.rl_policy_days (
   constraint epsilon_is_a_fraction check (epsilon between 0 and 1),
   constraint counts_nest check (
     exploration_count between 0 and action_count and rewarded_count between 0 and action_count
+    and increase_count >= 0 and decrease_count >= 0 and increase_count + decrease_count <= action_count
     and tested_count between 0 and rewarded_count and decision_count >= 0
   ),
   constraint sums_are_finite check (
@@ -115,6 +118,7 @@ create table public.rl_policy_days (
   )
 );
 comment on table public.rl_policy_days is 'The policy''s record, one row a UTC day of actions: what its estimates are added up from.';
+comment on column public.rl_policy_days.increase_count is 'Actions that raised a factor; decrease_count lowered one, all others let it be.';
 comment on column public.rl_policy_days.tested_count is 'Rewarded actions of bots that voted in at least one decision of the day; the sums down to doubly_robust_sum are theirs.';
 comment on column public.rl_policy_days.weight_sum is 'Importance weights of the greedy policy: 1 / propensity where the greedy action was taken, else 0; at most 10.';
 comment on column public.rl_policy_days.together_sum is 'Over decision_count decisions: ln p(outcome) with all factors less without any.';
@@ -1934,22 +1938,14 @@ stable
 set search_path = ''
 begin atomic
   select
-    engine.utc_day(action.taken_at) as day,
-    count(*),
-    count(*) filter (where action.is_exploration),
-    count(*) filter (where action.action_type = 'increase'),
-    count(*) filter (where action.action_type = 'decrease'),
-    count(*) filter (where action.action_type = 'maintain'),
-    count(action.immediate_reward),
-    sum(action.immediate_reward order by action.action_id)
-  from public.rl_action_history as action
-  join public.rl_policy as policy on policy.policy_id = action.policy_id and policy.is_active
-  where (get_reinforcement_days.p_from is null
-      or action.taken_at > get_reinforcement_days.p_from::timestamp at time zone 'UTC')
-    and (get_reinforcement_days.p_to is null
-      or action.taken_at <= (get_reinforcement_days.p_to + 1)::timestamp at time zone 'UTC')
-  group by 1
-  order by 1;
+    record.day, record.action_count, record.exploration_count, record.increase_count, record.decrease_count,
+    record.action_count - record.increase_count - record.decrease_count, record.rewarded_count,
+    case when record.rewarded_count > 0 then record.reward_sum end
+  from public.rl_policy_days as record
+  join public.rl_policy as policy on policy.policy_id = record.policy_id and policy.is_active
+  where record.day >= coalesce(get_reinforcement_days.p_from, date '-infinity')
+    and record.day <= coalesce(get_reinforcement_days.p_to, date 'infinity')
+  order by record.day;
 end;
 comment on function public.get_reinforcement_days(date, date) is 'Actions of the active policy by the UTC day they were taken on, from p_from to p_to. reward_sum is null until one of the day is rewarded.';
 
@@ -2143,6 +2139,8 @@ declare
   v_seed constant text := (select value::text from public.settings where setting_name = 'rl_seed');
   v_step constant double precision := 1.1;
   v_explored integer;
+  v_increased integer;
+  v_decreased integer;
   v_taken integer;
 begin
   select * into v_policy from public.rl_policy as policy where policy.policy_id = take_rl_actions.policy_id;
@@ -2191,12 +2189,21 @@ begin
       end::numeric, 6)
     from drawn
     order by drawn.bot_name
-    returning is_exploration
+    returning is_exploration, action_type
   )
-  select count(*), count(*) filter (where is_exploration) into v_taken, v_explored from taken;
+  select
+    count(*), count(*) filter (where is_exploration), count(*) filter (where action_type = 'increase'),
+    count(*) filter (where action_type = 'decrease')
+  into v_taken, v_explored, v_increased, v_decreased
+  from taken;
 
-  insert into public.rl_policy_days (policy_id, day, stage, epsilon, action_count, exploration_count)
-  values (v_policy.policy_id, engine.call_day(take_rl_actions.as_of), v_policy.stage, v_policy.epsilon, v_taken, v_explored);
+  insert into public.rl_policy_days (
+    policy_id, day, stage, epsilon, action_count, exploration_count, increase_count, decrease_count
+  )
+  values (
+    v_policy.policy_id, engine.call_day(take_rl_actions.as_of), v_policy.stage, v_policy.epsilon, v_taken, v_explored,
+    v_increased, v_decreased
+  );
   return v_taken;
 end;
 $$;

@@ -31,7 +31,8 @@ create table public.meta_situations (
 comment on table public.meta_situations is 'Kinds of market that have been met, by a fingerprint of six dimensions. The first row is the one where nothing is known.';
 comment on column public.meta_situations.times_encountered is 'Hours with at least one call in which the market looked like this.';
 comment on column public.meta_situations.time_of_day is 'UTC: ASIA 0–8, EUROPE 8–14, AMERICA 14–21, LATE 21–24.';
-create index meta_situations_by_last_seen on public.meta_situations (last_seen desc nulls last);
+-- In the order of the list, so that its first page is read and no more: what is thought of the bots in each is looked up.
+create index meta_situations_by_last_seen on public.meta_situations (last_seen desc, situation_id desc);
 insert into public.meta_situations (situation_name, regime, volatility, volume, momentum, btc_correlation, time_of_day)
 values ('UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN');
 

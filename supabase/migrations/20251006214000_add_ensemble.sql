@@ -82,10 +82,55 @@ create index consensus_decisions_by_time on public.consensus_decisions (decided_
 create index consensus_decisions_by_symbol on public.consensus_decisions (exchange, symbol, decided_at desc);
 create index consensus_decisions_by_situation on public.consensus_decisions (situation_id);
 create index consensus_decisions_due on public.consensus_decisions (label_due_at) where label_due_at is not null;
--- The record of the crowd is added up from this alone: the arrays of votes stay unread.
-create index consensus_decisions_known on public.consensus_decisions (decided_at)
-  include (decision_id, exchange, side, confidence, is_correct, equal_side, equal_share, is_equal_correct, return_24h)
-  where is_correct is not null;
+
+create table public.decision_days (
+  day date primary key,
+  decision_count integer not null,
+  correct_count integer not null,
+  equal_correct_count integer not null,
+  log_loss_sum double precision not null,
+  brier_sum double precision not null,
+  net_return_sum double precision not null,
+  equal_net_return_sum double precision not null,
+  constraint correct_decisions_are_decisions check (
+    correct_count between 0 and decision_count and equal_correct_count between 0 and decision_count
+  ),
+  constraint sums_are_finite check (
+    log_loss_sum >= 0 and log_loss_sum < 'Infinity' and brier_sum >= 0 and brier_sum < 'Infinity'
+    and abs(net_return_sum) < 'Infinity' and abs(equal_net_return_sum) < 'Infinity'
+  )
+);
+comment on table public.decision_days is 'The record of the crowd, one row a UTC day of decisions whose 24 h move is known, and of the plain majority beside it.';
+comment on column public.decision_days.day is 'A decision at midnight belongs to the day that ends.';
+comment on column public.decision_days.net_return_sum is 'Moves of 24 hours in the chosen direction, after two market orders at the costs that held when the move became known.';
+
+-- Hundreds of thousands of decisions a year are asked how sure they were and what came of it: over any days, at once.
+create table public.decision_cells (
+  is_month boolean not null,
+  first_day date not null,
+  judge text collate "C" not null,
+  cell smallint not null,
+  decision_count integer not null,
+  correct_count integer not null,
+  stated_from double precision not null,
+  stated_sum double precision not null,
+  brier_sum double precision not null,
+  log_loss_sum double precision not null,
+  net_return_sum double precision not null,
+  primary key (is_month, first_day, judge, cell),
+  constraint judge_is_known check (judge in ('quorum', 'equal')),
+  constraint cell_is_a_hundredth_of_the_way_from_a_half_to_one check (cell between 0 and 99),
+  constraint a_month_begins_on_its_first_day check (not is_month or extract(day from first_day) = 1),
+  constraint correct_decisions_are_decisions check (correct_count between 0 and decision_count and decision_count > 0),
+  constraint sums_are_finite check (
+    stated_from between 0.5 and 1 and stated_sum >= 0 and stated_sum < 'Infinity' and brier_sum >= 0 and brier_sum < 'Infinity'
+    and log_loss_sum >= 0 and log_loss_sum < 'Infinity' and abs(net_return_sum) < 'Infinity'
+  )
+);
+comment on table public.decision_cells is 'Decisions whose 24 h move is known, counted by what was stated of them: a row a day and cell, and a row a month and cell, so that a year is a few thousand rows. All columns but stated_from add up.';
+comment on column public.decision_cells.judge is 'quorum: by its calibrated confidence; equal: the plain majority, by its share of the voters.';
+comment on column public.decision_cells.cell is 'Cell n holds 0.5 + n / 200 up to 0.5 + (n + 1) / 200; the last one 1 as well.';
+comment on column public.decision_cells.stated_from is 'The least that was stated in the cell.';
 
 create table public.strategy_performance (
   strategy_name text collate "C" not null references public.vote_strategies,
@@ -118,7 +163,7 @@ insert into public.vote_calibration (strategy_name, slope) select strategy_name,
 create table public.recommendations (
   recommendation_id bigint generated always as identity primary key,
   decision_id bigint not null unique references public.consensus_decisions,
-  prediction_id bigint unique references public.bot_predictions,
+  prediction_id bigint not null unique references public.bot_predictions,
   exchange text collate "C" not null,
   symbol text collate "C" not null,
   recommended_at timestamptz not null,
@@ -528,6 +573,46 @@ end;
 $$;
 comment on function engine.decide_symbols(bigint, timestamptz) is 'Writes consensus_decisions as of a time. Returns how many symbols were decided.';
 
+-- 70_ensemble/functions/decision_cells_between.sql
+-- The cells of some days: whole months by their own rows, the days before and after them one by one.
+create function engine.decision_cells_between(from_day date, through_day date)
+returns setof public.decision_cells
+language sql
+stable
+rows 2000
+set search_path = ''
+begin atomic
+  select cells.*
+  from (
+    select
+      wanted.from_day, wanted.through_day,
+      case when isfinite(wanted.from_day)
+        then date_trunc('month', (wanted.from_day - 1)::timestamp)::date + interval '1 month' else wanted.from_day
+      end::date as first_month,
+      case when isfinite(wanted.through_day)
+        then date_trunc('month', (wanted.through_day + 1)::timestamp) else wanted.through_day
+      end::date as month_after
+    from (
+      select
+        coalesce(decision_cells_between.from_day, date '-infinity') as from_day,
+        coalesce(decision_cells_between.through_day, date 'infinity') as through_day
+    ) as wanted
+  ) as span
+  cross join lateral (
+    select * from public.decision_cells as month
+    where month.is_month and month.first_day >= span.first_month and month.first_day < span.month_after
+    union all
+    select * from public.decision_cells as early
+    where not early.is_month and early.first_day >= span.from_day
+      and early.first_day < span.first_month and early.first_day <= span.through_day
+    union all
+    select * from public.decision_cells as late
+    where not late.is_month and late.first_day >= greatest(span.month_after, span.first_month)
+      and late.first_day <= span.through_day
+  ) as cells;
+end;
+comment on function engine.decision_cells_between(date, date) is 'Rows of decision_cells that make up the UTC days from_day..through_day, both included; null: without an end.';
+
 -- 70_ensemble/functions/expected_move.sql
 -- How far a symbol usually moves within a day: one deviation of 24 hours, from its four-hour candles of the last thirty days.
 create function engine.expected_move(exchange text, symbol text, as_of timestamptz)
@@ -595,23 +680,9 @@ stable
 set search_path = ''
 begin atomic
   select
-    stated.judge,
-    least(9, floor((stated.confidence - 0.5) * 20))::integer as bin,
-    count(*),
-    count(*) filter (where stated.is_right),
-    sum(stated.confidence),
-    sum((stated.confidence - case when stated.is_right then 1 else 0 end) ^ 2),
-    sum(-ln(greatest(case when stated.is_right then stated.confidence else 1 - stated.confidence end, 1e-12)))
-  from public.consensus_decisions as decision
-  cross join lateral (values
-    ('quorum', decision.confidence, decision.is_correct),
-    ('equal', decision.equal_share, decision.is_equal_correct)
-  ) as stated (judge, confidence, is_right)
-  where decision.is_correct is not null
-    and (get_decision_calibration.p_from is null
-      or decision.decided_at > get_decision_calibration.p_from::timestamp at time zone 'UTC')
-    and (get_decision_calibration.p_to is null
-      or decision.decided_at <= (get_decision_calibration.p_to + 1)::timestamp at time zone 'UTC')
+    cells.judge, cells.cell / 10, sum(cells.decision_count), sum(cells.correct_count),
+    sum(cells.stated_sum), sum(cells.brier_sum), sum(cells.log_loss_sum)
+  from engine.decision_cells_between(get_decision_calibration.p_from, get_decision_calibration.p_to) as cells
   group by 1, 2
   order by 1, 2;
 end;
@@ -619,62 +690,55 @@ comment on function public.get_decision_calibration(date, date) is 'Decisions of
 
 -- 70_ensemble/functions/get_decision_coverage.sql
 -- What waiting for surer decisions is worth: the surest twentieth, the surest tenth, … all of them.
--- The plain majority is asked the same: its most agreed decisions first.
+-- The plain majority is asked the same: as many of its most agreed decisions. It knows few degrees of agreement; of
+-- decisions it agreed on alike a part counts as that part of them all.
 create function public.get_decision_coverage(p_from date default null, p_to date default null)
 returns table (
   step integer, confidence_from double precision, decision_count bigint, correct_count bigint, net_return_sum double precision,
-  equal_share_from double precision, equal_correct_count bigint, equal_net_return_sum double precision
+  equal_share_from double precision, equal_correct_count double precision, equal_net_return_sum double precision
 )
 language sql
 stable
 set search_path = ''
 begin atomic
-  with known as (
+  with cells as (
     select
-      decision.confidence, decision.equal_share, decision.is_correct, decision.is_equal_correct,
-      case decision.side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio as net_return,
-      case decision.equal_side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio as equal_net_return,
-      ntile(20) over (order by decision.confidence desc, decision.decision_id) as step,
-      ntile(20) over (order by decision.equal_share desc, decision.decision_id) as equal_step
-    from public.consensus_decisions as decision
-    join (
-      select exchange, (2 * (taker_fee_ratio + slippage_ratio))::double precision as ratio from public.exchanges
-    ) as cost on cost.exchange = decision.exchange
-    where decision.is_correct is not null
-      and (get_decision_coverage.p_from is null
-        or decision.decided_at > get_decision_coverage.p_from::timestamp at time zone 'UTC')
-      and (get_decision_coverage.p_to is null
-        or decision.decided_at <= (get_decision_coverage.p_to + 1)::timestamp at time zone 'UTC')
+      known.judge, known.cell, sum(known.decision_count)::double precision as decisions,
+      sum(known.correct_count)::double precision as correct, sum(known.net_return_sum) as net_return,
+      min(known.stated_from) as stated_from
+    from engine.decision_cells_between(get_decision_coverage.p_from, get_decision_coverage.p_to) as known
+    group by known.judge, known.cell
+  ),
+  surest as (
+    select
+      cells.*, sum(cells.decisions) over up_to as decisions_to, sum(cells.correct) over up_to as correct_to,
+      sum(cells.net_return) over up_to as net_return_to, sum(cells.decisions) over (partition by cells.judge) as all_decisions
+    from cells
+    window up_to as (partition by cells.judge order by cells.cell desc)
   ),
   crowd as (
     select
-      known.step, min(known.confidence) as confidence_from, count(*) as decision_count,
-      count(*) filter (where known.is_correct) as correct_count, sum(known.net_return) as net_return_sum
-    from known
-    group by known.step
-  ),
-  majority as (
-    select
-      known.equal_step as step, min(known.equal_share) as share_from,
-      count(*) filter (where known.is_equal_correct) as correct_count, sum(known.equal_net_return) as net_return_sum
-    from known
-    group by known.equal_step
+      surest.*, floor(20 * surest.decisions_to / surest.all_decisions)::integer as step,
+      floor(20 * (surest.decisions_to - surest.decisions) / surest.all_decisions)::integer as step_before
+    from surest
+    where surest.judge = 'quorum'
   )
   select
-    crowd.step,
-    crowd.confidence_from,
-    (sum(crowd.decision_count) over up_to)::bigint,
-    (sum(crowd.correct_count) over up_to)::bigint,
-    sum(crowd.net_return_sum) over up_to,
-    majority.share_from,
-    (sum(majority.correct_count) over up_to)::bigint,
-    sum(majority.net_return_sum) over up_to
+    crowd.step, crowd.stated_from, crowd.decisions_to::bigint, crowd.correct_to::bigint, crowd.net_return_to,
+    majority.stated_from,
+    majority.correct_to - (1 - part.ratio) * majority.correct,
+    majority.net_return_to - (1 - part.ratio) * majority.net_return
   from crowd
-  join majority on majority.step = crowd.step
-  window up_to as (order by crowd.step)
+  join surest as majority
+    on majority.judge = 'equal' and crowd.decisions_to > majority.decisions_to - majority.decisions
+   and crowd.decisions_to <= majority.decisions_to
+  cross join lateral (
+    select (crowd.decisions_to - (majority.decisions_to - majority.decisions)) / majority.decisions as ratio
+  ) as part
+  where crowd.step > crowd.step_before
   order by crowd.step;
 end;
-comment on function public.get_decision_coverage(date, date) is 'Decisions of the UTC days from p_from to p_to whose 24 h move is known, surest first: row n adds up the surest n twentieths. Returns are 24 h moves in the chosen direction, net of two market orders.';
+comment on function public.get_decision_coverage(date, date) is 'Decisions of the UTC days from p_from to p_to whose 24 h move is known, surest first: row n adds up those of at least confidence_from, n twentieths of all or a little more; they are counted in steps of half a per cent of confidence, so that steps nobody stops at have no row. Returns are 24 h moves in the chosen direction, net of two market orders.';
 
 -- 70_ensemble/functions/get_decision_days.sql
 -- What following the crowd was worth by day, beside following the plain majority: what learning adds.
@@ -690,23 +754,12 @@ stable
 set search_path = ''
 begin atomic
   select
-    engine.utc_day(decision.decided_at) as day,
-    count(*),
-    count(*) filter (where decision.is_correct),
-    count(*) filter (where decision.is_equal_correct),
-    sum(-ln(greatest(case when decision.is_correct then decision.confidence else 1 - decision.confidence end, 1e-12))),
-    sum((decision.confidence - case when decision.is_correct then 1 else 0 end) ^ 2),
-    sum(case decision.side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio),
-    sum(case decision.equal_side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio)
-  from public.consensus_decisions as decision
-  join (
-    select exchange, (2 * (taker_fee_ratio + slippage_ratio))::double precision as ratio from public.exchanges
-  ) as cost on cost.exchange = decision.exchange
-  where decision.is_correct is not null
-    and (get_decision_days.p_from is null or decision.decided_at > get_decision_days.p_from::timestamp at time zone 'UTC')
-    and (get_decision_days.p_to is null or decision.decided_at <= (get_decision_days.p_to + 1)::timestamp at time zone 'UTC')
-  group by 1
-  order by 1;
+    record.day, record.decision_count, record.correct_count, record.equal_correct_count,
+    record.log_loss_sum, record.brier_sum, record.net_return_sum, record.equal_net_return_sum
+  from public.decision_days as record
+  where record.day >= coalesce(get_decision_days.p_from, date '-infinity')
+    and record.day <= coalesce(get_decision_days.p_to, date 'infinity')
+  order by record.day;
 end;
 comment on function public.get_decision_days(date, date) is 'One row a UTC day of decisions whose 24 h move is known, from p_from to p_to: right ones of the ensemble and of the plain majority, sums of log-loss and Brier score, sums of 24 h returns net of two market orders.';
 
@@ -746,14 +799,14 @@ comment on function public.get_strategy_history(date, date) is 'Record and share
 -- Says of each decision whether the price went its way: from the open of the first candle after it to exactly 24 hours
 -- later, on the finest series there is. A decision whose candles never came keeps the reason.
 create function engine.label_decisions(as_of timestamptz)
-returns date[]
+returns timestamptz[]
 language plpgsql
 volatile
 set search_path = ''
 set jit = off
 as $$
 declare
-  v_days date[];
+  v_moments timestamptz[];
 begin
   with due as materialized (
     select decision.decision_id, decision.exchange, decision.symbol, decision.decided_at, decision.side, decision.equal_side
@@ -815,11 +868,11 @@ begin
       and (moved.decision_id is not null or due.decided_at < label_decisions.as_of - interval '4 days')
     returning decision.decided_at
   )
-  select array_agg(distinct engine.call_day(labelled.decided_at)) into v_days from labelled;
-  return coalesce(v_days, '{}');
+  select array_agg(distinct labelled.decided_at) into v_moments from labelled;
+  return coalesce(v_moments, '{}');
 end;
 $$;
-comment on function engine.label_decisions(timestamptz) is 'Fills return_24h and is_correct of the decisions that are due. Returns the UTC days on which they were made.';
+comment on function engine.label_decisions(timestamptz) is 'Fills return_24h and is_correct of the decisions that are due. Returns when they were made.';
 
 -- 70_ensemble/functions/plan_recommendations.sql
 -- Which decisions of a moment are sure enough to act on, and how. The edge must outweigh what a trade costs; the target and
@@ -1018,6 +1071,117 @@ end;
 $$;
 comment on function public.make_recommendations(timestamptz) is 'Cron job and end of every scan: decides each symbol with new calls and recommends above the threshold. Returns how many symbols were decided.';
 
+-- 70_ensemble/functions/record_decisions.sql
+-- Adds up anew the decisions of some days whose 24 h move is known: the days, their cells, and the months they lie in.
+create function engine.record_decisions(days date[])
+returns void
+language sql
+volatile
+set search_path = ''
+set jit = off
+as $$
+  with known as materialized (
+    select
+      made.day, decision.decision_id, decision.confidence, decision.is_correct, decision.equal_share, decision.is_equal_correct,
+      case decision.side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio as net_return,
+      case decision.equal_side when 'LONG' then 1 else -1 end * decision.return_24h - cost.ratio as equal_net_return
+    from public.consensus_decisions as decision
+    join (
+      select exchange, (2 * (taker_fee_ratio + slippage_ratio))::double precision as ratio from public.exchanges
+    ) as cost on cost.exchange = decision.exchange
+    -- engine.utc_day, written out: called for each decision it is half of the work.
+    cross join lateral (
+      select ((decision.decided_at - interval '1 microsecond') at time zone 'UTC')::date as day
+    ) as made
+    -- From the first day to the last by the index of times: joined day by day, every decision there is would be read.
+    where decision.decided_at > (select min(day) from unnest(record_decisions.days) as day)::timestamp at time zone 'UTC'
+      and decision.decided_at <= (select max(day) + 1 from unnest(record_decisions.days) as day)::timestamp at time zone 'UTC'
+      and made.day = any (record_decisions.days)
+      and decision.is_correct is not null
+  ),
+  -- Sums of floating-point numbers depend on their order; a fixed one gives the same bytes on every run.
+  stated as materialized (
+    select judged.*, least(99, floor((judged.confidence - 0.5) * 200 + 1e-9))::smallint as cell, scored.*
+    from (
+      select day, 'quorum' as judge, decision_id, confidence, is_correct, net_return from known
+      union all
+      select day, 'equal', decision_id, equal_share, is_equal_correct, equal_net_return from known
+    ) as judged
+    cross join lateral (
+      select
+        (judged.confidence - judged.is_correct::integer) ^ 2 as brier,
+        -ln(greatest(case when judged.is_correct then judged.confidence else 1 - judged.confidence end, 1e-12)) as log_loss
+    ) as scored
+    order by judged.day, judged.judge, cell, judged.decision_id
+  ),
+  counted as materialized (
+    select
+      day, judge, cell, count(*)::integer as decision_count, (count(*) filter (where is_correct))::integer as correct_count,
+      min(confidence) as stated_from, sum(confidence) as stated_sum, sum(brier) as brier_sum, sum(log_loss) as log_loss_sum,
+      sum(net_return) as net_return_sum
+    from stated
+    group by day, judge, cell
+  ),
+  totalled as (
+    insert into public.decision_days as recorded (
+      day, decision_count, correct_count, equal_correct_count, log_loss_sum, brier_sum, net_return_sum, equal_net_return_sum
+    )
+    select
+      day,
+      sum(decision_count) filter (where judge = 'quorum'),
+      sum(correct_count) filter (where judge = 'quorum'),
+      sum(correct_count) filter (where judge = 'equal'),
+      sum(log_loss_sum) filter (where judge = 'quorum'),
+      sum(brier_sum) filter (where judge = 'quorum'),
+      sum(net_return_sum) filter (where judge = 'quorum'),
+      sum(net_return_sum) filter (where judge = 'equal')
+    from (select * from counted order by day, judge, cell) as in_order
+    group by day
+    on conflict (day) do update
+    set decision_count = excluded.decision_count, correct_count = excluded.correct_count,
+        equal_correct_count = excluded.equal_correct_count, log_loss_sum = excluded.log_loss_sum,
+        brier_sum = excluded.brier_sum, net_return_sum = excluded.net_return_sum,
+        equal_net_return_sum = excluded.equal_net_return_sum
+  )
+  insert into public.decision_cells as recorded (
+    is_month, first_day, judge, cell, decision_count, correct_count, stated_from, stated_sum, brier_sum, log_loss_sum,
+    net_return_sum
+  )
+  select
+    spanned.is_month, spanned.first_day, spanned.judge, spanned.cell, sum(spanned.decision_count), sum(spanned.correct_count),
+    min(spanned.stated_from), sum(spanned.stated_sum), sum(spanned.brier_sum), sum(spanned.log_loss_sum),
+    sum(spanned.net_return_sum)
+  from (
+    select false as is_month, counted.day as first_day, counted.day, counted.judge, counted.cell, counted.decision_count,
+      counted.correct_count, counted.stated_from, counted.stated_sum, counted.brier_sum, counted.log_loss_sum,
+      counted.net_return_sum
+    from counted
+    union all
+    select true, month.first_day, counted.day, counted.judge, counted.cell, counted.decision_count, counted.correct_count,
+      counted.stated_from, counted.stated_sum, counted.brier_sum, counted.log_loss_sum, counted.net_return_sum
+    from counted
+    cross join lateral (select date_trunc('month', counted.day::timestamp)::date as first_day) as month
+    union all
+    -- The other days of these months stand as they are.
+    select true, month.first_day, other.first_day, other.judge, other.cell, other.decision_count, other.correct_count,
+      other.stated_from, other.stated_sum, other.brier_sum, other.log_loss_sum, other.net_return_sum
+    from (
+      select distinct date_trunc('month', counted.day::timestamp)::date as first_day from counted
+    ) as month
+    join public.decision_cells as other
+      on not other.is_month and other.first_day >= month.first_day
+     and other.first_day < (month.first_day + interval '1 month')::date
+     and not other.first_day = any (record_decisions.days)
+    order by 1, 2, 4, 5, 3
+  ) as spanned
+  group by spanned.is_month, spanned.first_day, spanned.judge, spanned.cell
+  on conflict (is_month, first_day, judge, cell) do update
+  set decision_count = excluded.decision_count, correct_count = excluded.correct_count, stated_from = excluded.stated_from,
+      stated_sum = excluded.stated_sum, brier_sum = excluded.brier_sum, log_loss_sum = excluded.log_loss_sum,
+      net_return_sum = excluded.net_return_sum;
+$$;
+comment on function engine.record_decisions(date[]) is 'Rewrites decision_days and decision_cells of these UTC days, and the cells of their months. Decisions are labelled once and stay, so no row ever has to go.';
+
 -- 70_ensemble/functions/score_strategies.sql
 -- The record of each strategy on some days, and from the first of them on how far the safety net listens to each: a fixed
 -- share (Herbster & Warmuth 1998) over their log-loss, so that none is ever given up and none is followed for ever.
@@ -1135,6 +1299,9 @@ as $$
       on decision.decided_at >= changed.day::timestamp at time zone 'UTC'
      and decision.decided_at < (changed.day + 1)::timestamp at time zone 'UTC'
      and decision.is_correct is not null
+     -- The same once more for all days together, so that the planner sees that they are few.
+     and decision.decided_at >= (select min(day) from unnest(write_episodes.days) as day)::timestamp at time zone 'UTC'
+     and decision.decided_at < (select max(day) + 1 from unnest(write_episodes.days) as day)::timestamp at time zone 'UTC'
     group by changed.day
   ) as record
   join public.regime_beliefs as belief on belief.day = record.day
@@ -1164,7 +1331,7 @@ $$;
 comment on function engine.write_episodes(date[]) is 'Rewrites meta_learning_episodes of these days.';
 
 -- 70_ensemble/functions/score_decisions.sql
--- Holds the crowd's own decisions against what came: labels those that are due, keeps the record of each strategy, and from
+-- Holds the crowd's own decisions against what came: labels those that are due, keeps their record and that of each strategy, and from
 -- it how much each is listened to and what its score is worth.
 create function public.score_decisions(as_of timestamptz default now())
 returns integer
@@ -1173,11 +1340,14 @@ volatile
 set search_path = ''
 as $$
 declare
+  v_moments timestamptz[];
   v_days date[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum trust', 0));
-  v_days := engine.label_decisions(score_decisions.as_of);
+  v_moments := engine.label_decisions(score_decisions.as_of);
+  v_days := array(select distinct engine.call_day(moment) from unnest(v_moments) as moment order by 1);
   if cardinality(v_days) > 0 then
+    perform engine.record_decisions(array(select distinct engine.utc_day(moment) from unnest(v_moments) as moment order by 1));
     perform engine.score_strategies(v_days);
     -- Two years move little in a quarter of a day.
     if not exists (
@@ -1304,6 +1474,8 @@ comment on view public.current_situations is 'One row an exchange: the situation
 -- 70_ensemble/policies.sql
 alter table public.vote_strategies enable row level security;
 alter table public.consensus_decisions enable row level security;
+alter table public.decision_days enable row level security;
+alter table public.decision_cells enable row level security;
 alter table public.strategy_performance enable row level security;
 alter table public.vote_calibration enable row level security;
 alter table public.recommendations enable row level security;
@@ -1311,6 +1483,8 @@ alter table public.recommendation_votes enable row level security;
 
 create policy everyone_reads on public.vote_strategies for select to anon, authenticated using (true);
 create policy everyone_reads on public.consensus_decisions for select to anon, authenticated using (true);
+create policy everyone_reads on public.decision_days for select to anon, authenticated using (true);
+create policy everyone_reads on public.decision_cells for select to anon, authenticated using (true);
 create policy everyone_reads on public.strategy_performance for select to anon, authenticated using (true);
 create policy everyone_reads on public.vote_calibration for select to anon, authenticated using (true);
 create policy everyone_reads on public.recommendations for select to anon, authenticated using (true);
@@ -1319,6 +1493,8 @@ create policy everyone_reads on public.recommendation_votes for select to anon, 
 grant select on
   public.vote_strategies,
   public.consensus_decisions,
+  public.decision_days,
+  public.decision_cells,
   public.strategy_performance,
   public.vote_calibration,
   public.recommendations,
@@ -1331,5 +1507,7 @@ grant execute on function
   public.get_decision_days(date, date), public.get_decision_calibration(date, date),
   public.get_decision_coverage(date, date), public.get_strategy_history(date, date)
 to anon, authenticated, service_role;
+-- What two of them read; it reads nothing else than they may.
+grant execute on function engine.decision_cells_between(date, date) to anon, authenticated, service_role;
 -- Pure arithmetic inside the functions above and those of learning; without usage on the schema nobody can call it directly.
 grant execute on function engine.utc_day(timestamptz) to anon, authenticated, service_role;

@@ -425,14 +425,14 @@ isOneToOne: true
                   ]
                 },"bot_performance_history": {
                   Row: {
-                    "ambiguous_count": number,"bot_name": string,"correct_count": number,"day": string,"decided_count": number,"ended_count": number,"expired_count": number,"fee_return_sum": number,"flat_count": number,"funding_return_sum": number,"gross_return_sum": number,"liquidated_count": number,"liquidation_return_sum": number,"loss_count": number,"loss_return_sum": number,"net_return_sum": number,"slippage_return_sum": number,"stop_loss_count": number,"take_profit_count": number,"trade_count": number,"unfilled_count": number,"win_count": number,"win_return_sum": number
+                    "ambiguous_count": number,"bot_name": string,"correct_count": number,"day": string,"decided_count": number,"ended_count": number,"expired_count": number,"fee_return_sum": number,"flat_count": number,"funding_return_sum": number,"gross_return_sum": number,"liquidated_count": number,"liquidation_return_sum": number,"loss_count": number,"loss_return_sum": number,"net_return_sum": number,"slippage_return_sum": number,"stop_loss_count": number,"take_profit_count": number,"trade_count": number,"unfilled_count": number,"unknown_funding_count": number,"win_count": number,"win_return_sum": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "ambiguous_count": number,"bot_name": string,"correct_count": number,"day": string,"decided_count": number,"ended_count": number,"expired_count": number,"fee_return_sum": number,"flat_count": number,"funding_return_sum": number,"gross_return_sum": number,"liquidated_count": number,"liquidation_return_sum": number,"loss_count": number,"loss_return_sum": number,"net_return_sum": number,"slippage_return_sum": number,"stop_loss_count": number,"take_profit_count": number,"trade_count": number,"unfilled_count": number,"win_count": number,"win_return_sum": number
+                    "ambiguous_count": number,"bot_name": string,"correct_count": number,"day": string,"decided_count": number,"ended_count": number,"expired_count": number,"fee_return_sum": number,"flat_count": number,"funding_return_sum": number,"gross_return_sum": number,"liquidated_count": number,"liquidation_return_sum": number,"loss_count": number,"loss_return_sum": number,"net_return_sum": number,"slippage_return_sum": number,"stop_loss_count": number,"take_profit_count": number,"trade_count": number,"unfilled_count": number,"unknown_funding_count": number,"win_count": number,"win_return_sum": number
                   }
                   Update: {
-                    "ambiguous_count"?: number,"bot_name"?: string,"correct_count"?: number,"day"?: string,"decided_count"?: number,"ended_count"?: number,"expired_count"?: number,"fee_return_sum"?: number,"flat_count"?: number,"funding_return_sum"?: number,"gross_return_sum"?: number,"liquidated_count"?: number,"liquidation_return_sum"?: number,"loss_count"?: number,"loss_return_sum"?: number,"net_return_sum"?: number,"slippage_return_sum"?: number,"stop_loss_count"?: number,"take_profit_count"?: number,"trade_count"?: number,"unfilled_count"?: number,"win_count"?: number,"win_return_sum"?: number
+                    "ambiguous_count"?: number,"bot_name"?: string,"correct_count"?: number,"day"?: string,"decided_count"?: number,"ended_count"?: number,"expired_count"?: number,"fee_return_sum"?: number,"flat_count"?: number,"funding_return_sum"?: number,"gross_return_sum"?: number,"liquidated_count"?: number,"liquidation_return_sum"?: number,"loss_count"?: number,"loss_return_sum"?: number,"net_return_sum"?: number,"slippage_return_sum"?: number,"stop_loss_count"?: number,"take_profit_count"?: number,"trade_count"?: number,"unfilled_count"?: number,"unknown_funding_count"?: number,"win_count"?: number,"win_return_sum"?: number
                   }
                   Relationships: [
                     {
@@ -1035,6 +1035,34 @@ isOneToOne: false
       referencedColumns: ["exchange","symbol"]
     }
                   ]
+                },"decision_cells": {
+                  Row: {
+                    "brier_sum": number,"cell": number,"correct_count": number,"decision_count": number,"first_day": string,"is_month": boolean,"judge": string,"log_loss_sum": number,"net_return_sum": number,"stated_from": number,"stated_sum": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "brier_sum": number,"cell": number,"correct_count": number,"decision_count": number,"first_day": string,"is_month": boolean,"judge": string,"log_loss_sum": number,"net_return_sum": number,"stated_from": number,"stated_sum": number
+                  }
+                  Update: {
+                    "brier_sum"?: number,"cell"?: number,"correct_count"?: number,"decision_count"?: number,"first_day"?: string,"is_month"?: boolean,"judge"?: string,"log_loss_sum"?: number,"net_return_sum"?: number,"stated_from"?: number,"stated_sum"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"decision_days": {
+                  Row: {
+                    "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"equal_correct_count": number,"equal_net_return_sum": number,"log_loss_sum": number,"net_return_sum": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "brier_sum": number,"correct_count": number,"day": string,"decision_count": number,"equal_correct_count": number,"equal_net_return_sum": number,"log_loss_sum": number,"net_return_sum": number
+                  }
+                  Update: {
+                    "brier_sum"?: number,"correct_count"?: number,"day"?: string,"decision_count"?: number,"equal_correct_count"?: number,"equal_net_return_sum"?: number,"log_loss_sum"?: number,"net_return_sum"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"drift_events": {
                   Row: {
                     "began_on": string,"bot_name": string | null,"detected_on": string,"direction": string,"event_id": number,"note": string,"rate_before": number | null,"rate_since": number | null,"statistic": number,"subject": string,"threshold": number
@@ -1493,6 +1521,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "prediction_paths"
       referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "outcome_revisions_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: false
+      referencedRelation: "waiting_predictions"
+      referencedColumns: ["prediction_id"]
     }
                   ]
                 },"prediction_outcomes": {
@@ -1555,6 +1589,12 @@ isOneToOne: true
 isOneToOne: true
       referencedRelation: "prediction_paths"
       referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "prediction_outcomes_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "waiting_predictions"
+      referencedColumns: ["prediction_id"]
     }
                   ]
                 },"recommendation_votes": {
@@ -1606,6 +1646,12 @@ isOneToOne: false
       referencedRelation: "prediction_paths"
       referencedColumns: ["prediction_id"]
     },{
+      foreignKeyName: "recommendation_votes_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: false
+      referencedRelation: "waiting_predictions"
+      referencedColumns: ["prediction_id"]
+    },{
       foreignKeyName: "recommendation_votes_recommendation_id_fkey"
       columns: ["recommendation_id"]
 isOneToOne: false
@@ -1627,14 +1673,14 @@ isOneToOne: false
                   ]
                 },"recommendations": {
                   Row: {
-                    "against_count": number,"confidence": number,"decision_id": number,"entry_price": number,"exchange": string,"flips_when": string,"for_count": number,"leverage": number,"position_ratio": number,"prediction_id": number | null,"reason": string,"recommendation_id": number,"recommended_at": string,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
+                    "against_count": number,"confidence": number,"decision_id": number,"entry_price": number,"exchange": string,"flips_when": string,"for_count": number,"leverage": number,"position_ratio": number,"prediction_id": number,"reason": string,"recommendation_id": number,"recommended_at": string,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "against_count": number,"confidence": number,"decision_id": number,"entry_price": number,"exchange": string,"flips_when": string,"for_count": number,"leverage": number,"position_ratio": number,"prediction_id"?: number | null,"reason": string,"recommendation_id"?: never,"recommended_at": string,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
+                    "against_count": number,"confidence": number,"decision_id": number,"entry_price": number,"exchange": string,"flips_when": string,"for_count": number,"leverage": number,"position_ratio": number,"prediction_id": number,"reason": string,"recommendation_id"?: never,"recommended_at": string,"side": string,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
                   }
                   Update: {
-                    "against_count"?: number,"confidence"?: number,"decision_id"?: number,"entry_price"?: number,"exchange"?: string,"flips_when"?: string,"for_count"?: number,"leverage"?: number,"position_ratio"?: number,"prediction_id"?: number | null,"reason"?: string,"recommendation_id"?: never,"recommended_at"?: string,"side"?: string,"stop_loss_price"?: number,"symbol"?: string,"take_profit_price"?: number,"threshold"?: number,"voter_count"?: number
+                    "against_count"?: number,"confidence"?: number,"decision_id"?: number,"entry_price"?: number,"exchange"?: string,"flips_when"?: string,"for_count"?: number,"leverage"?: number,"position_ratio"?: number,"prediction_id"?: number,"reason"?: string,"recommendation_id"?: never,"recommended_at"?: string,"side"?: string,"stop_loss_price"?: number,"symbol"?: string,"take_profit_price"?: number,"threshold"?: number,"voter_count"?: number
                   }
                   Relationships: [
                     {
@@ -1672,6 +1718,12 @@ isOneToOne: true
       columns: ["prediction_id"]
 isOneToOne: true
       referencedRelation: "prediction_paths"
+      referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "recommendations_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "waiting_predictions"
       referencedColumns: ["prediction_id"]
     }
                   ]
@@ -1775,14 +1827,14 @@ isOneToOne: false
                   ]
                 },"rl_policy_days": {
                   Row: {
-                    "action_count": number,"day": string,"decision_count": number,"doubly_robust_sum": number,"epsilon": number,"exploration_count": number,"policy_id": number,"reward_sum": number,"rewarded_count": number,"stage": string,"tested_count": number,"together_sum": number,"weight_square_sum": number,"weight_sum": number,"weighted_reward_sum": number
+                    "action_count": number,"day": string,"decision_count": number,"decrease_count": number,"doubly_robust_sum": number,"epsilon": number,"exploration_count": number,"increase_count": number,"policy_id": number,"reward_sum": number,"rewarded_count": number,"stage": string,"tested_count": number,"together_sum": number,"weight_square_sum": number,"weight_sum": number,"weighted_reward_sum": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "action_count": number,"day": string,"decision_count"?: number,"doubly_robust_sum"?: number,"epsilon": number,"exploration_count": number,"policy_id": number,"reward_sum"?: number,"rewarded_count"?: number,"stage": string,"tested_count"?: number,"together_sum"?: number,"weight_square_sum"?: number,"weight_sum"?: number,"weighted_reward_sum"?: number
+                    "action_count": number,"day": string,"decision_count"?: number,"decrease_count"?: number,"doubly_robust_sum"?: number,"epsilon": number,"exploration_count": number,"increase_count"?: number,"policy_id": number,"reward_sum"?: number,"rewarded_count"?: number,"stage": string,"tested_count"?: number,"together_sum"?: number,"weight_square_sum"?: number,"weight_sum"?: number,"weighted_reward_sum"?: number
                   }
                   Update: {
-                    "action_count"?: number,"day"?: string,"decision_count"?: number,"doubly_robust_sum"?: number,"epsilon"?: number,"exploration_count"?: number,"policy_id"?: number,"reward_sum"?: number,"rewarded_count"?: number,"stage"?: string,"tested_count"?: number,"together_sum"?: number,"weight_square_sum"?: number,"weight_sum"?: number,"weighted_reward_sum"?: number
+                    "action_count"?: number,"day"?: string,"decision_count"?: number,"decrease_count"?: number,"doubly_robust_sum"?: number,"epsilon"?: number,"exploration_count"?: number,"increase_count"?: number,"policy_id"?: number,"reward_sum"?: number,"rewarded_count"?: number,"stage"?: string,"tested_count"?: number,"together_sum"?: number,"weight_square_sum"?: number,"weight_sum"?: number,"weighted_reward_sum"?: number
                   }
                   Relationships: [
                     {
@@ -2322,7 +2374,7 @@ isOneToOne: false
                   ]
                 },"recommendation_paths": {
                   Row: {
-                    "against_count": number,"confidence": number,"decision_id": number,"entered_at": string | null,"entry_price": number | null,"equal_share": number,"equal_side": string,"exchange": string,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"flips_when": string,"for_count": number,"is_correct": boolean | null,"latest_price": number | null,"latest_price_at": string | null,"leverage": number,"net_return": number | null,"position_ratio": number,"prediction_id": number | null,"progress": number | null,"reason": string,"recommendation_id": number,"recommended_at": string,"side": string,"status": string | null,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
+                    "against_count": number,"confidence": number,"decision_id": number,"entered_at": string | null,"entry_price": number | null,"equal_share": number,"equal_side": string,"exchange": string,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"flips_when": string,"for_count": number,"is_correct": boolean | null,"latest_price": number | null,"latest_price_at": string | null,"leverage": number,"net_return": number | null,"position_ratio": number,"prediction_id": number,"progress": number | null,"reason": string,"recommendation_id": number,"recommended_at": string,"side": string,"status": string | null,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"threshold": number,"voter_count": number
                   }
                   ComputedFields: never
                   Relationships: [
@@ -2361,6 +2413,12 @@ isOneToOne: true
       columns: ["prediction_id"]
 isOneToOne: true
       referencedRelation: "prediction_paths"
+      referencedColumns: ["prediction_id"]
+    },{
+      foreignKeyName: "recommendations_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: true
+      referencedRelation: "waiting_predictions"
       referencedColumns: ["prediction_id"]
     }
                   ]
@@ -2406,6 +2464,50 @@ isOneToOne: false
       referencedColumns: ["exchange","symbol"]
     },{
       foreignKeyName: "market_series_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "reading_freshness"
+      referencedColumns: ["exchange","symbol"]
+    }
+                  ]
+                },"waiting_predictions": {
+                  Row: {
+                    "bot_name": string,"confidence": number,"entered_at": string | null,"entry_price": number | null,"exchange": string,"exit_note": string | null,"exit_price": number | null,"exit_reason": string | null,"exited_at": string | null,"fee_return": number | null,"funding_return": number | null,"gross_return": number | null,"horizon": string,"is_ambiguous": boolean | null,"is_correct": boolean | null,"is_correct_24h": boolean | null,"is_correct_48h": boolean | null,"is_correct_7d": boolean | null,"is_funding_known": boolean | null,"is_gap_exit": boolean | null,"label_basis": string | null,"leverage": number,"limit_price": number | null,"liquidation_return": number | null,"net_return": number | null,"origin": string,"predicted_at": string,"prediction_id": number,"reason": string,"reference_price": number,"return_24h": number | null,"return_48h": number | null,"return_7d": number | null,"side": string,"slippage_return": number | null,"status": string | null,"stop_loss_price": number,"symbol": string,"take_profit_price": number,"timeframe": string,"tracked_timeframe": string | null,"unknown_marks": Json | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "bot_predictions_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_leaderboard"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_predictions_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_records"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_predictions_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bot_standings"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_predictions_bot_name_fkey"
+      columns: ["bot_name"]
+isOneToOne: false
+      referencedRelation: "bots"
+      referencedColumns: ["bot_name"]
+    },{
+      foreignKeyName: "bot_predictions_exchange_symbol_fkey"
+      columns: ["exchange","symbol"]
+isOneToOne: false
+      referencedRelation: "market_symbols"
+      referencedColumns: ["exchange","symbol"]
+    },{
+      foreignKeyName: "bot_predictions_exchange_symbol_fkey"
       columns: ["exchange","symbol"]
 isOneToOne: false
       referencedRelation: "reading_freshness"

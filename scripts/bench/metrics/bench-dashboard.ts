@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { serveApi } from '@quorum/local-stack';
 import type { Figure } from '../figure.ts';
 import type { History } from './create-history.ts';
@@ -57,18 +59,13 @@ export async function benchDashboard(history: History, say: (message: string) =>
   }
 }
 
-/** The jobs write what they would have written, and the scans of the last month are opened. */
+/** The jobs of the metrics write what they would have written; what learning leaves behind in a year is written for them. */
 async function fillPages({ database }: History): Promise<void> {
   await database.execute(`
     insert into engine.stale_bot_days (bot_name, day)
     select distinct bot_name, engine.utc_day(exited_at) from public.prediction_outcomes where exited_at is not null
-    on conflict do nothing;
-    insert into public.scans (exchange, timeframe, as_of, origin)
-    select 'bench', '1h', at, 'replay'
-    from generate_series(timestamptz '${asOf.toISOString()}' - interval '30 days', '${asOf.toISOString()}', interval '1 hour') as at;
-    insert into public.scan_symbols (scan_id, symbol, decision_count, prediction_count, abstentions)
-    select scan_id, symbol, 87, 4, '{"no crossing": 60, "warming up": 23}'
-    from public.scans join public.market_symbols using (exchange);`);
+    on conflict do nothing;`);
+  await database.execute(readFileSync(join(import.meta.dirname, 'fill-pages.sql'), 'utf8'));
   await database.query('select public.update_bot_metrics($1)', [asOf]);
   await database.query('select public.calculate_advanced_metrics($1)', [asOf]);
   await database.execute('vacuum analyze');
@@ -86,9 +83,14 @@ async function configure({ database }: History, settings: Readonly<Record<string
 function choosePlaces({ database }: History): Promise<Place[]> {
   return database.query<Place & Record<string, unknown>>(
     `select distinct on (bot.number) bot.bot_name as bot, call.symbol, call.prediction_id as "predictionId",
+       advice.decision_id as "decisionId", advice.recommendation_id as "recommendationId", 1 + bot.number as "situationId",
        to_char(call.predicted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
      from bench.bots as bot
      join public.bot_predictions as call on call.bot_name = bot.bot_name and call.predicted_at >= $1::timestamptz
+     join (
+       select decision_id, recommendation_id, row_number() over (order by recommended_at desc) as number
+       from public.recommendations
+     ) as advice on advice.number = bot.number
      where bot.number <= $2
      order by bot.number, call.predicted_at`,
     [new Date(newsDay - 180 * 24 * 3_600_000), roundCount],

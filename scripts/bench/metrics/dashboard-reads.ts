@@ -9,6 +9,25 @@ import { getDiversity } from '../../../apps/dashboard/src/data/correlation/get-d
 import { getPair } from '../../../apps/dashboard/src/data/correlation/get-pair.ts';
 import { getPairDays } from '../../../apps/dashboard/src/data/correlation/get-pair-days.ts';
 import { getPairs } from '../../../apps/dashboard/src/data/correlation/get-pairs.ts';
+import { getDecision } from '../../../apps/dashboard/src/data/ensemble/get-decision.ts';
+import { getDecisionCalibration } from '../../../apps/dashboard/src/data/ensemble/get-decision-calibration.ts';
+import { getDecisionCoverage } from '../../../apps/dashboard/src/data/ensemble/get-decision-coverage.ts';
+import { getDecisionDays } from '../../../apps/dashboard/src/data/ensemble/get-decision-days.ts';
+import { getNewestDecisions } from '../../../apps/dashboard/src/data/ensemble/get-newest-decisions.ts';
+import { getRecommendationOf } from '../../../apps/dashboard/src/data/ensemble/get-recommendation-of.ts';
+import { getRecommendations } from '../../../apps/dashboard/src/data/ensemble/get-recommendations.ts';
+import { getStrategies } from '../../../apps/dashboard/src/data/ensemble/get-strategies.ts';
+import { getStrategyHistory } from '../../../apps/dashboard/src/data/ensemble/get-strategy-history.ts';
+import { getThreshold } from '../../../apps/dashboard/src/data/ensemble/get-threshold.ts';
+import { getVotes } from '../../../apps/dashboard/src/data/ensemble/get-votes.ts';
+import { getActionValues } from '../../../apps/dashboard/src/data/learning/get-action-values.ts';
+import { getBotWeight } from '../../../apps/dashboard/src/data/learning/get-bot-weight.ts';
+import { getBotWeights } from '../../../apps/dashboard/src/data/learning/get-bot-weights.ts';
+import { getDriftEvents } from '../../../apps/dashboard/src/data/learning/get-drift-events.ts';
+import { getPolicy } from '../../../apps/dashboard/src/data/learning/get-policy.ts';
+import { getReinforcementDays } from '../../../apps/dashboard/src/data/learning/get-reinforcement-days.ts';
+import { getStates } from '../../../apps/dashboard/src/data/learning/get-states.ts';
+import { getWeightChanges } from '../../../apps/dashboard/src/data/learning/get-weight-changes.ts';
 import { countRejectsSince } from '../../../apps/dashboard/src/data/market/count-rejects-since.ts';
 import { getCandles } from '../../../apps/dashboard/src/data/market/get-candles.ts';
 import { getExchangeHealth } from '../../../apps/dashboard/src/data/market/get-exchange-health.ts';
@@ -41,7 +60,6 @@ import { getProbation } from '../../../apps/dashboard/src/data/rehab/get-probati
 import { getProbationEvents } from '../../../apps/dashboard/src/data/rehab/get-probation-events.ts';
 import { getRehabRules } from '../../../apps/dashboard/src/data/rehab/get-rehab-rules.ts';
 import { countOpenCalls } from '../../../apps/dashboard/src/data/tracking/count-open-calls.ts';
-import { countUnknownFunding } from '../../../apps/dashboard/src/data/tracking/count-unknown-funding.ts';
 import { getEndings } from '../../../apps/dashboard/src/data/tracking/get-endings.ts';
 import { getNewestCalls } from '../../../apps/dashboard/src/data/tracking/get-newest-calls.ts';
 import { getNewestEvents } from '../../../apps/dashboard/src/data/tracking/get-newest-events.ts';
@@ -49,8 +67,11 @@ import { getPrediction } from '../../../apps/dashboard/src/data/tracking/get-pre
 import { getPredictions } from '../../../apps/dashboard/src/data/tracking/get-predictions.ts';
 import { getTpSlStats } from '../../../apps/dashboard/src/data/tracking/get-tp-sl-stats.ts';
 import { getTrades } from '../../../apps/dashboard/src/data/tracking/get-trades.ts';
+import { getCurrentSituations } from '../../../apps/dashboard/src/data/trust/get-current-situations.ts';
 import { getEpisodes } from '../../../apps/dashboard/src/data/trust/get-episodes.ts';
 import { getExpertise } from '../../../apps/dashboard/src/data/trust/get-expertise.ts';
+import { getMostTrusted } from '../../../apps/dashboard/src/data/trust/get-most-trusted.ts';
+import { getRegimeBelief } from '../../../apps/dashboard/src/data/trust/get-regime-belief.ts';
 import { getRegimeDays } from '../../../apps/dashboard/src/data/trust/get-regime-days.ts';
 import { getRegimeModel } from '../../../apps/dashboard/src/data/trust/get-regime-model.ts';
 import { getSituation } from '../../../apps/dashboard/src/data/trust/get-situation.ts';
@@ -62,17 +83,22 @@ export interface Place {
   readonly bot: string;
   readonly symbol: string;
   readonly predictionId: number;
+  readonly decisionId: number;
+  readonly recommendationId: number;
+  readonly situationId: number;
   /** A time in the middle of the history. */
   readonly at: string;
 }
 
 const everywhere = { exchange: null, symbol: null };
-const anyCall = { status: null, side: null, symbol: null, from: null, olderThan: null, newerThan: null };
+const anywhere = { olderThan: null, newerThan: null };
+const anyRecommendation = { ...anywhere, status: null, side: null, symbol: null };
+const anyCall = { ...anyRecommendation, from: null };
 const aMonth = 30 * 24 * 3_600_000;
 
 /** What the pages of the dashboard read, through its own functions, each at some place of the history. */
 export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<unknown>>> = {
-  getAbstentions: () => getAbstentions('1h', 50),
+  getAbstentions: () => getAbstentions('1h', 24),
   getBot: ({ bot }) => getBot(bot),
   getLeaderboard: () => getLeaderboard(),
   countRejectsSince: ({ at }) => countRejectsSince(at),
@@ -102,9 +128,47 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getPairDays: ({ bot }) => getPairDays(bot, 'ema-crossover'),
   getBotPairs: ({ bot }) => getBotPairs(bot),
   getDiversity: () => getDiversity(365),
+  getDecision: ({ decisionId }) => getDecision(decisionId),
+  getDecisionCalibration: () => getDecisionCalibration(null),
+  'getDecisionCalibration, of half a year': ({ at }) => getDecisionCalibration(at.slice(0, 10)),
+  getDecisionCoverage: () => getDecisionCoverage(null),
+  'getDecisionCoverage, of half a year': ({ at }) => getDecisionCoverage(at.slice(0, 10)),
+  getDecisionDays: () => getDecisionDays(null),
+  getNewestDecisions: () => getNewestDecisions(),
+  getRecommendationOf: ({ decisionId }) => getRecommendationOf(decisionId),
+  getRecommendations: () => getRecommendations(anyRecommendation),
+  'getRecommendations, deep': ({ at, predictionId }) =>
+    getRecommendations({ ...anyRecommendation, olderThan: { at, id: predictionId } }),
+  'getRecommendations, shorts of a symbol': ({ symbol }) =>
+    getRecommendations({ ...anyRecommendation, side: 'SHORT', symbol }),
+  'getRecommendations, of a coin without any': () =>
+    getRecommendations({ ...anyRecommendation, symbol: 'NEWUSDT' }),
+  'getRecommendations, ended': () => getRecommendations({ ...anyRecommendation, status: 'ended' }),
+  'getRecommendations, open': () => getRecommendations({ ...anyRecommendation, status: 'open' }),
+  'getRecommendations, unfilled': () => getRecommendations({ ...anyRecommendation, status: 'unfilled' }),
+  'getRecommendations, waiting': () => getRecommendations({ ...anyRecommendation, status: 'waiting' }),
+  getStrategies: () => getStrategies(),
+  getStrategyHistory: () => getStrategyHistory(null),
+  'getStrategyHistory, of half a year': ({ at }) => getStrategyHistory(at.slice(0, 10)),
+  getThreshold: () => getThreshold(),
+  getVotes: ({ recommendationId }) => getVotes(recommendationId),
+  getActionValues: () => getActionValues(),
+  getBotWeight: ({ bot }) => getBotWeight(bot),
+  getBotWeights: () => getBotWeights(),
+  getDriftEvents: () => getDriftEvents(20),
+  getPolicy: () => getPolicy(),
+  getReinforcementDays: () => getReinforcementDays(null),
+  getStates: () => getStates(),
+  getWeightChanges: () => getWeightChanges(null, anywhere, 12),
+  'getWeightChanges, deep': ({ at }) =>
+    getWeightChanges(null, { ...anywhere, olderThan: { at, id: 1_000_000 } }, 12),
+  'getWeightChanges, of a bot': ({ bot }) => getWeightChanges(bot, anywhere, 12),
+  getCurrentSituations: () => getCurrentSituations(),
+  getMostTrusted: ({ situationId }) => getMostTrusted(situationId, 10),
+  getRegimeBelief: () => getRegimeBelief(),
   getStandings: () => getStandings(),
   getSituations: () => getSituations({ regime: null, olderThan: null, newerThan: null }),
-  getSituation: () => getSituation(1),
+  getSituation: ({ situationId }) => getSituation(situationId),
   getRegimeDays: () => getRegimeDays(null),
   getRegimeModel: () => getRegimeModel(),
   getExpertise: () => getExpertise(),
@@ -133,7 +197,6 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getTimePatterns: ({ bot }) => getTimePatterns(bot),
   getBotNames: () => getBotNames(),
   getJobHealth: () => getJobHealth(),
-  countUnknownFunding: ({ bot }) => countUnknownFunding(bot, null),
   countOpenCalls: () => countOpenCalls(),
   getNewestCalls: () => getNewestCalls(20),
   getNewestEvents: () => getNewestEvents(20),
@@ -144,6 +207,14 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   'getPredictions, of a symbol': ({ bot, symbol }) => getPredictions(bot, { ...anyCall, symbol }),
   'getPredictions, ended longs': ({ bot }) =>
     getPredictions(bot, { ...anyCall, status: 'ended', side: 'LONG' }),
+  'getPredictions, ended and deep': ({ bot, at, predictionId }) =>
+    getPredictions(bot, { ...anyCall, status: 'ended', olderThan: { at, id: predictionId } }),
+  'getPredictions, newer': ({ bot, at, predictionId }) =>
+    getPredictions(bot, { ...anyCall, newerThan: { at, id: predictionId } }),
+  'getPredictions, of a coin it never called': ({ bot }) =>
+    getPredictions(bot, { ...anyCall, symbol: 'NEWUSDT' }),
+  'getPredictions, open': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'open' }),
+  'getPredictions, unfilled': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'unfilled' }),
   'getPredictions, waiting': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'waiting' }),
   getTpSlStats: ({ bot }) => getTpSlStats(bot),
   getTrades: ({ bot }) => getTrades(bot, { side: null, from: null }, 200),

@@ -195,7 +195,25 @@ begin
     left join public.market_regimes as hour
       on hour.exchange = 'bench' and hour.observed_at = date_bin('1 hour', call.predicted_at, timestamptz 'epoch')
   ) as costed
-  where predicted_at < known_at;
+  -- A call that waits to enter has no outcome yet.
+  where predicted_at < known_at and (is_filled or has_ended);
+
+  insert into engine.open_predictions (
+    prediction_id, exchange, symbol, direction, predicted_at, horizon, leverage, take_profit_price, stop_loss_price,
+    timeframe, entry_candle_at, entered_at, expires_at, lower_price, upper_price, liquidation_price
+  )
+  select
+    said.prediction_id, said.exchange, said.symbol, call.direction, said.predicted_at, said.horizon, said.leverage,
+    said.take_profit_price, said.stop_loss_price, outcome.timeframe, outcome.entered_at, outcome.entered_at,
+    outcome.entered_at + said.horizon,
+    case when outcome.entered_at is not null then least(said.take_profit_price, said.stop_loss_price) end,
+    case when outcome.entered_at is not null then greatest(said.take_profit_price, said.stop_loss_price) end,
+    -- With the bench's stops no call is ever liquidated.
+    case when outcome.entered_at is not null then 0 end
+  from call
+  join public.bot_predictions as said using (prediction_id)
+  left join public.prediction_outcomes as outcome using (prediction_id)
+  where call.exited_at > known_at and outcome.exited_at is null;
 
   insert into public.tp_sl_events (
     prediction_id, bot_name, exchange, symbol, event_type, hit_at, hit_price, candle_opened_at, candle_timeframe,

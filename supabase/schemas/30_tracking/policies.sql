@@ -12,6 +12,9 @@ create policy everyone_reads on public.outcome_revisions for select to anon, aut
 
 grant select on
   public.continuous_price_tracking, public.prediction_outcomes, public.tp_sl_events, public.outcome_revisions,
-  public.prediction_paths
+  public.prediction_paths, public.waiting_predictions
 to anon, authenticated, service_role;
 grant execute on function public.get_tp_sl_stats(text) to anon, authenticated, service_role;
+
+-- The view of waiting calls asks it for their numbers; without usage on the schema nobody can call it directly.
+grant execute on function engine.waiting_calls() to anon, authenticated, service_role;

@@ -130,7 +130,11 @@ create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name,
 create index prediction_outcomes_outlasting on public.prediction_outcomes (bot_name, exited_at)
   where exited_at - entered_at > interval '31 days';
 create index prediction_outcomes_by_symbol on public.prediction_outcomes (exchange, symbol, predicted_at);
-create index prediction_outcomes_open on public.prediction_outcomes (entered_at) where exited_at is null;
+-- What a bot's list shows of its calls under way, and of those that never entered: both few beside those that have ended.
+create index prediction_outcomes_open on public.prediction_outcomes (bot_name, predicted_at desc, prediction_id desc)
+  where exited_at is null;
+create index prediction_outcomes_unfilled on public.prediction_outcomes (bot_name, predicted_at desc, prediction_id desc)
+  where entered_at is null;
 create index prediction_outcomes_due on public.prediction_outcomes (evaluation_due_at) where evaluation_due_at is not null;
 
 create table public.tp_sl_events (

@@ -23,3 +23,14 @@ select
 from public.bot_predictions as call
 left join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id;
 comment on view public.prediction_paths is 'Every call with its status (waiting, open, ended, unfilled), its end and its returns.';
+
+-- The calls of the view above that wait to enter. They have no outcome yet: found from the working set, not by going through
+-- all calls for those that lack one.
+create view public.waiting_predictions
+with (security_invoker = true)
+as
+select path.*
+from engine.waiting_calls() as waiting (prediction_id)
+join public.prediction_paths as path on path.prediction_id = waiting.prediction_id
+where path.status = 'waiting';
+comment on view public.waiting_predictions is 'The rows of prediction_paths whose call waits to enter.';

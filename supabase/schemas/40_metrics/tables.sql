@@ -16,6 +16,7 @@ create table public.bot_performance_history (
   liquidated_count integer not null,
   expired_count integer not null,
   ambiguous_count integer not null,
+  unknown_funding_count integer not null,
   gross_return_sum double precision not null,
   fee_return_sum double precision not null,
   slippage_return_sum double precision not null,
@@ -30,6 +31,7 @@ create table public.bot_performance_history (
     trade_count = take_profit_count + stop_loss_count + liquidated_count + expired_count
   ),
   constraint correct_calls_are_decided_calls check (correct_count between 0 and decided_count),
+  constraint calls_without_funding_rates_are_trades check (unknown_funding_count between 0 and trade_count),
   constraint decided_and_flat_calls_are_trades check (decided_count + flat_count = trade_count),
   constraint sums_are_finite check (
     abs(net_return_sum) < 'Infinity' and abs(gross_return_sum) < 'Infinity'
@@ -40,6 +42,7 @@ create table public.bot_performance_history (
 );
 comment on table public.bot_performance_history is 'One row a bot and UTC day on which calls of it ended: the sums all windows are merged from. A day without ends has no row.';
 comment on column public.bot_performance_history.decided_count is 'Calls that were right or wrong; flat and unfilled ones are counted apart.';
+comment on column public.bot_performance_history.unknown_funding_count is 'Trades on venues that charge funding but whose rates are not recorded: their part of funding_return_sum is 0.';
 comment on column public.bot_performance_history.net_return_sum is 'Sum of net returns on margin; the five parts beside it add up to it.';
 comment on column public.bot_performance_history.loss_return_sum is 'Sum of the negative net returns (negative or zero).';
 

@@ -87,6 +87,8 @@ create table public.rl_policy_days (
   epsilon double precision not null,
   action_count integer not null,
   exploration_count integer not null,
+  increase_count integer not null default 0,
+  decrease_count integer not null default 0,
   rewarded_count integer not null default 0,
   tested_count integer not null default 0,
   reward_sum double precision not null default 0,
@@ -101,6 +103,7 @@ create table public.rl_policy_days (
   constraint epsilon_is_a_fraction check (epsilon between 0 and 1),
   constraint counts_nest check (
     exploration_count between 0 and action_count and rewarded_count between 0 and action_count
+    and increase_count >= 0 and decrease_count >= 0 and increase_count + decrease_count <= action_count
     and tested_count between 0 and rewarded_count and decision_count >= 0
   ),
   constraint sums_are_finite check (
@@ -110,6 +113,7 @@ create table public.rl_policy_days (
   )
 );
 comment on table public.rl_policy_days is 'The policy''s record, one row a UTC day of actions: what its estimates are added up from.';
+comment on column public.rl_policy_days.increase_count is 'Actions that raised a factor; decrease_count lowered one, all others let it be.';
 comment on column public.rl_policy_days.tested_count is 'Rewarded actions of bots that voted in at least one decision of the day; the sums down to doubly_robust_sum are theirs.';
 comment on column public.rl_policy_days.weight_sum is 'Importance weights of the greedy policy: 1 / propensity where the greedy action was taken, else 0; at most 10.';
 comment on column public.rl_policy_days.together_sum is 'Over decision_count decisions: ln p(outcome) with all factors less without any.';

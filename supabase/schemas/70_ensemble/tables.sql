@@ -77,10 +77,55 @@ create index consensus_decisions_by_time on public.consensus_decisions (decided_
 create index consensus_decisions_by_symbol on public.consensus_decisions (exchange, symbol, decided_at desc);
 create index consensus_decisions_by_situation on public.consensus_decisions (situation_id);
 create index consensus_decisions_due on public.consensus_decisions (label_due_at) where label_due_at is not null;
--- The record of the crowd is added up from this alone: the arrays of votes stay unread.
-create index consensus_decisions_known on public.consensus_decisions (decided_at)
-  include (decision_id, exchange, side, confidence, is_correct, equal_side, equal_share, is_equal_correct, return_24h)
-  where is_correct is not null;
+
+create table public.decision_days (
+  day date primary key,
+  decision_count integer not null,
+  correct_count integer not null,
+  equal_correct_count integer not null,
+  log_loss_sum double precision not null,
+  brier_sum double precision not null,
+  net_return_sum double precision not null,
+  equal_net_return_sum double precision not null,
+  constraint correct_decisions_are_decisions check (
+    correct_count between 0 and decision_count and equal_correct_count between 0 and decision_count
+  ),
+  constraint sums_are_finite check (
+    log_loss_sum >= 0 and log_loss_sum < 'Infinity' and brier_sum >= 0 and brier_sum < 'Infinity'
+    and abs(net_return_sum) < 'Infinity' and abs(equal_net_return_sum) < 'Infinity'
+  )
+);
+comment on table public.decision_days is 'The record of the crowd, one row a UTC day of decisions whose 24 h move is known, and of the plain majority beside it.';
+comment on column public.decision_days.day is 'A decision at midnight belongs to the day that ends.';
+comment on column public.decision_days.net_return_sum is 'Moves of 24 hours in the chosen direction, after two market orders at the costs that held when the move became known.';
+
+-- Hundreds of thousands of decisions a year are asked how sure they were and what came of it: over any days, at once.
+create table public.decision_cells (
+  is_month boolean not null,
+  first_day date not null,
+  judge text collate "C" not null,
+  cell smallint not null,
+  decision_count integer not null,
+  correct_count integer not null,
+  stated_from double precision not null,
+  stated_sum double precision not null,
+  brier_sum double precision not null,
+  log_loss_sum double precision not null,
+  net_return_sum double precision not null,
+  primary key (is_month, first_day, judge, cell),
+  constraint judge_is_known check (judge in ('quorum', 'equal')),
+  constraint cell_is_a_hundredth_of_the_way_from_a_half_to_one check (cell between 0 and 99),
+  constraint a_month_begins_on_its_first_day check (not is_month or extract(day from first_day) = 1),
+  constraint correct_decisions_are_decisions check (correct_count between 0 and decision_count and decision_count > 0),
+  constraint sums_are_finite check (
+    stated_from between 0.5 and 1 and stated_sum >= 0 and stated_sum < 'Infinity' and brier_sum >= 0 and brier_sum < 'Infinity'
+    and log_loss_sum >= 0 and log_loss_sum < 'Infinity' and abs(net_return_sum) < 'Infinity'
+  )
+);
+comment on table public.decision_cells is 'Decisions whose 24 h move is known, counted by what was stated of them: a row a day and cell, and a row a month and cell, so that a year is a few thousand rows. All columns but stated_from add up.';
+comment on column public.decision_cells.judge is 'quorum: by its calibrated confidence; equal: the plain majority, by its share of the voters.';
+comment on column public.decision_cells.cell is 'Cell n holds 0.5 + n / 200 up to 0.5 + (n + 1) / 200; the last one 1 as well.';
+comment on column public.decision_cells.stated_from is 'The least that was stated in the cell.';
 
 create table public.strategy_performance (
   strategy_name text collate "C" not null references public.vote_strategies,
@@ -113,7 +158,7 @@ insert into public.vote_calibration (strategy_name, slope) select strategy_name,
 create table public.recommendations (
   recommendation_id bigint generated always as identity primary key,
   decision_id bigint not null unique references public.consensus_decisions,
-  prediction_id bigint unique references public.bot_predictions,
+  prediction_id bigint not null unique references public.bot_predictions,
   exchange text collate "C" not null,
   symbol text collate "C" not null,
   recommended_at timestamptz not null,

@@ -8,7 +8,7 @@ describe('the condition of a page', () => {
   it('is none at the start', () => expect(beyond(start, 'at', 'id')).toBeNull());
   it('goes back in time behind a cursor', () =>
     expect(beyond({ ...start, olderThan: cursor }, 'at', 'id')).toBe(
-      'at.lt.2026-01-01T00:00:00.000Z,and(at.eq.2026-01-01T00:00:00.000Z,id.lt.7)',
+      'and(at.lte.2026-01-01T00:00:00.000Z,or(at.lt.2026-01-01T00:00:00.000Z,id.lt.7))',
     ));
   it('goes forward in time before one', () =>
     expect(beyond({ ...start, newerThan: cursor }, 'at', 'id')).toContain('id.gt.7'));

@@ -7,12 +7,15 @@ export interface Keyset {
   readonly newerThan: Cursor | null;
 }
 
-/** The PostgREST condition for the rows beyond the cursor; null at the start of the list. */
+/**
+ * The PostgREST condition for the rows beyond the cursor; null at the start of the list. The time alone comes first, so
+ * that an index begins at the cursor: of "later, or as late with a larger number" it could only test every row.
+ */
 export function beyond({ olderThan, newerThan }: Keyset, time: string, id: string): string | null {
   const cursor = newerThan ?? olderThan;
   if (cursor === null) return null;
   const than = newerThan === null ? 'lt' : 'gt';
-  return `${time}.${than}.${cursor.at},and(${time}.eq.${cursor.at},${id}.${than}.${cursor.id})`;
+  return `and(${time}.${than}e.${cursor.at},or(${time}.${than}.${cursor.at},${id}.${than}.${cursor.id}))`;
 }
 
 /** The page among the rows that were found in reading order: one more than fit says that there is more. */

@@ -3,7 +3,7 @@ create function engine.sum_bot_day(bot_name text, day date)
 returns table (
   ended_count integer, unfilled_count integer, decided_count integer, correct_count integer, flat_count integer,
   trade_count integer, win_count integer, loss_count integer, take_profit_count integer, stop_loss_count integer,
-  liquidated_count integer, expired_count integer, ambiguous_count integer,
+  liquidated_count integer, expired_count integer, ambiguous_count integer, unknown_funding_count integer,
   gross_return_sum double precision, fee_return_sum double precision, slippage_return_sum double precision,
   funding_return_sum double precision, liquidation_return_sum double precision, net_return_sum double precision,
   win_return_sum double precision, loss_return_sum double precision
@@ -26,6 +26,7 @@ as $$
     count(*) filter (where exit_reason = 'liquidated'),
     count(*) filter (where exit_reason = 'expired' and entered_at is not null),
     count(*) filter (where is_ambiguous),
+    count(net_return) filter (where not is_funding_known),
     coalesce(sum(gross_return), 0),
     coalesce(sum(fee_return), 0),
     coalesce(sum(slippage_return), 0),

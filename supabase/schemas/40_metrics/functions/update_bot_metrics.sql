@@ -39,14 +39,14 @@ begin
     insert into public.bot_performance_history as history (
       bot_name, day, ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count,
       loss_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count,
-      gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum, liquidation_return_sum,
-      net_return_sum, win_return_sum, loss_return_sum
+      unknown_funding_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum,
+      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum
     )
     select
       bot_name, day, ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count,
       loss_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count,
-      gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum, liquidation_return_sum,
-      net_return_sum, win_return_sum, loss_return_sum
+      unknown_funding_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum,
+      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum
     from summed
     where ended_count > 0
     order by bot_name, day
@@ -64,6 +64,7 @@ begin
         liquidated_count = excluded.liquidated_count,
         expired_count = excluded.expired_count,
         ambiguous_count = excluded.ambiguous_count,
+        unknown_funding_count = excluded.unknown_funding_count,
         gross_return_sum = excluded.gross_return_sum,
         fee_return_sum = excluded.fee_return_sum,
         slippage_return_sum = excluded.slippage_return_sum,

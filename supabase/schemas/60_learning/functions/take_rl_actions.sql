@@ -14,6 +14,8 @@ declare
   v_seed constant text := (select value::text from public.settings where setting_name = 'rl_seed');
   v_step constant double precision := 1.1;
   v_explored integer;
+  v_increased integer;
+  v_decreased integer;
   v_taken integer;
 begin
   select * into v_policy from public.rl_policy as policy where policy.policy_id = take_rl_actions.policy_id;
@@ -62,12 +64,21 @@ begin
       end::numeric, 6)
     from drawn
     order by drawn.bot_name
-    returning is_exploration
+    returning is_exploration, action_type
   )
-  select count(*), count(*) filter (where is_exploration) into v_taken, v_explored from taken;
+  select
+    count(*), count(*) filter (where is_exploration), count(*) filter (where action_type = 'increase'),
+    count(*) filter (where action_type = 'decrease')
+  into v_taken, v_explored, v_increased, v_decreased
+  from taken;
 
-  insert into public.rl_policy_days (policy_id, day, stage, epsilon, action_count, exploration_count)
-  values (v_policy.policy_id, engine.call_day(take_rl_actions.as_of), v_policy.stage, v_policy.epsilon, v_taken, v_explored);
+  insert into public.rl_policy_days (
+    policy_id, day, stage, epsilon, action_count, exploration_count, increase_count, decrease_count
+  )
+  values (
+    v_policy.policy_id, engine.call_day(take_rl_actions.as_of), v_policy.stage, v_policy.epsilon, v_taken, v_explored,
+    v_increased, v_decreased
+  );
   return v_taken;
 end;
 $$;

@@ -10,23 +10,9 @@ stable
 set search_path = ''
 begin atomic
   select
-    stated.judge,
-    least(9, floor((stated.confidence - 0.5) * 20))::integer as bin,
-    count(*),
-    count(*) filter (where stated.is_right),
-    sum(stated.confidence),
-    sum((stated.confidence - case when stated.is_right then 1 else 0 end) ^ 2),
-    sum(-ln(greatest(case when stated.is_right then stated.confidence else 1 - stated.confidence end, 1e-12)))
-  from public.consensus_decisions as decision
-  cross join lateral (values
-    ('quorum', decision.confidence, decision.is_correct),
-    ('equal', decision.equal_share, decision.is_equal_correct)
-  ) as stated (judge, confidence, is_right)
-  where decision.is_correct is not null
-    and (get_decision_calibration.p_from is null
-      or decision.decided_at > get_decision_calibration.p_from::timestamp at time zone 'UTC')
-    and (get_decision_calibration.p_to is null
-      or decision.decided_at <= (get_decision_calibration.p_to + 1)::timestamp at time zone 'UTC')
+    cells.judge, cells.cell / 10, sum(cells.decision_count), sum(cells.correct_count),
+    sum(cells.stated_sum), sum(cells.brier_sum), sum(cells.log_loss_sum)
+  from engine.decision_cells_between(get_decision_calibration.p_from, get_decision_calibration.p_to) as cells
   group by 1, 2
   order by 1, 2;
 end;

@@ -1,14 +1,14 @@
 -- Says of each decision whether the price went its way: from the open of the first candle after it to exactly 24 hours
 -- later, on the finest series there is. A decision whose candles never came keeps the reason.
 create function engine.label_decisions(as_of timestamptz)
-returns date[]
+returns timestamptz[]
 language plpgsql
 volatile
 set search_path = ''
 set jit = off
 as $$
 declare
-  v_days date[];
+  v_moments timestamptz[];
 begin
   with due as materialized (
     select decision.decision_id, decision.exchange, decision.symbol, decision.decided_at, decision.side, decision.equal_side
@@ -70,8 +70,8 @@ begin
       and (moved.decision_id is not null or due.decided_at < label_decisions.as_of - interval '4 days')
     returning decision.decided_at
   )
-  select array_agg(distinct engine.call_day(labelled.decided_at)) into v_days from labelled;
-  return coalesce(v_days, '{}');
+  select array_agg(distinct labelled.decided_at) into v_moments from labelled;
+  return coalesce(v_moments, '{}');
 end;
 $$;
-comment on function engine.label_decisions(timestamptz) is 'Fills return_24h and is_correct of the decisions that are due. Returns the UTC days on which they were made.';
+comment on function engine.label_decisions(timestamptz) is 'Fills return_24h and is_correct of the decisions that are due. Returns when they were made.';

@@ -1,4 +1,4 @@
--- Holds the crowd's own decisions against what came: labels those that are due, keeps the record of each strategy, and from
+-- Holds the crowd's own decisions against what came: labels those that are due, keeps their record and that of each strategy, and from
 -- it how much each is listened to and what its score is worth.
 create function public.score_decisions(as_of timestamptz default now())
 returns integer
@@ -7,11 +7,14 @@ volatile
 set search_path = ''
 as $$
 declare
+  v_moments timestamptz[];
   v_days date[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('quorum trust', 0));
-  v_days := engine.label_decisions(score_decisions.as_of);
+  v_moments := engine.label_decisions(score_decisions.as_of);
+  v_days := array(select distinct engine.call_day(moment) from unnest(v_moments) as moment order by 1);
   if cardinality(v_days) > 0 then
+    perform engine.record_decisions(array(select distinct engine.utc_day(moment) from unnest(v_moments) as moment order by 1));
     perform engine.score_strategies(v_days);
     -- Two years move little in a quarter of a day.
     if not exists (

@@ -31,6 +31,9 @@ as $$
       on decision.decided_at >= changed.day::timestamp at time zone 'UTC'
      and decision.decided_at < (changed.day + 1)::timestamp at time zone 'UTC'
      and decision.is_correct is not null
+     -- The same once more for all days together, so that the planner sees that they are few.
+     and decision.decided_at >= (select min(day) from unnest(write_episodes.days) as day)::timestamp at time zone 'UTC'
+     and decision.decided_at < (select max(day) + 1 from unnest(write_episodes.days) as day)::timestamp at time zone 'UTC'
     group by changed.day
   ) as record
   join public.regime_beliefs as belief on belief.day = record.day

@@ -9,6 +9,7 @@ create temporary table readable (name) as values
   ('series_freshness'), ('reading_freshness'), ('frozen_symbols'), ('price_comparisons'),
   ('bots'), ('scans'), ('scan_symbols'), ('bot_predictions'),
   ('continuous_price_tracking'), ('prediction_outcomes'), ('tp_sl_events'), ('outcome_revisions'), ('prediction_paths'),
+  ('waiting_predictions'),
   ('bot_performance_history'), ('bot_accuracy_metrics'), ('bot_records'), ('bot_leaderboard'),
   ('market_regimes'), ('bot_daily_parts'), ('bot_daily_states'), ('bot_advanced_metrics'), ('bot_window_metrics'), ('bot_drawdowns'),
   ('bot_performance_streaks'), ('bot_time_patterns'), ('bot_regime_performance'), ('bot_calibration'),
@@ -19,7 +20,7 @@ create temporary table readable (name) as values
   ('meta_situations'), ('situation_hours'), ('regime_beliefs'), ('regime_model'), ('bot_expertise_map'),
   ('bot_situation_records'), ('dynamic_trust_scores'), ('bot_trust_history'), ('meta_learning_episodes'), ('current_situations'),
   ('bot_guardrails'), ('bot_probation_status'), ('bot_probation_events'),
-  ('vote_strategies'), ('consensus_decisions'), ('strategy_performance'), ('vote_calibration'), ('recommendations'),
+  ('vote_strategies'), ('consensus_decisions'), ('decision_days'), ('decision_cells'), ('strategy_performance'), ('vote_calibration'), ('recommendations'),
   ('recommendation_votes'), ('newest_decisions'), ('recommendation_paths'),
   ('bot_standings'), ('situation_board'),
   ('job_schedule'), ('job_runs'), ('settings');
@@ -43,6 +44,10 @@ create temporary table callable (name) as values
   ('identify_current_situation(timestamp with time zone)'),
   -- What it asks, with its owner's rights, because it reads candles; it takes a time and answers a number.
   ('engine.current_situation(timestamp with time zone)'),
+  -- The numbers of calls that wait to enter, of which the views of waiting calls are made.
+  ('engine.waiting_calls()'),
+  -- What the two after it are made of; it reads nothing else than they may.
+  ('engine.decision_cells_between(date,date)'),
   ('get_decision_days(date,date)'),
   ('get_decision_calibration(date,date)'),
   ('get_decision_coverage(date,date)'),

@@ -64,12 +64,14 @@ values (
   'test', 'AAA', '2024-01-01 00:15Z', 1, 'LONG', 0.6, 0.6, 'LONG', 1, '{stopped}', '{1}', '{1}', '{0,0,0,0,0,0}',
   '{0.5,0.5,0.5,0.5,0.5,0.5}', '{0,0,0,0,0,1}', 100
 );
+insert into public.decision_days values ('2024-01-01', 1, 1, 1, 0.5, 0.1, 0, 0);
+insert into public.decision_cells values (false, '2024-01-01', 'quorum', 20, 1, 1, 0.6, 0.6, 0.1, 0.5, 0);
 insert into public.strategy_performance values ('equal', '2024-01-01', 0, 0, 0, 0, 1);
 insert into public.recommendations (
-  decision_id, exchange, symbol, recommended_at, side, confidence, threshold, entry_price, take_profit_price,
+  decision_id, prediction_id, exchange, symbol, recommended_at, side, confidence, threshold, entry_price, take_profit_price,
   stop_loss_price, leverage, position_ratio, voter_count, for_count, against_count, reason, flips_when
 )
-select decision_id, 'test', 'AAA', decided_at, 'LONG', 0.6, 0.6, 100, 110, 90, 1, 0.1, 1, 1, 0, 'drawn', 'drawn'
+select decision_id, (select min(prediction_id) from public.bot_predictions), 'test', 'AAA', decided_at, 'LONG', 0.6, 0.6, 100, 110, 90, 1, 0.1, 1, 1, 0, 'drawn', 'drawn'
 from public.consensus_decisions;
 insert into public.recommendation_votes (
   recommendation_id, bot_name, prediction_id, side, stated_confidence, expected_rate, trust_score, effective_weight,

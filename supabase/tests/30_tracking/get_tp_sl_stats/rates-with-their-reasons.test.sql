@@ -1,5 +1,5 @@
 begin;
-select plan(10);
+select plan(11);
 
 select tests.given_symbol('AAA') \gset
 select tests.given_bot('silent-bot') \gset
@@ -50,6 +50,13 @@ select results_eq(
   'select avg_hours_to_tp, median_hours_to_tp, avg_hours_to_sl from public.get_tp_sl_stats(''some-bot'')',
   'values (1.6::float8, 1::float8, 1::float8)',
   'and the hours from entry to target and to stop'
+);
+update public.prediction_outcomes set entered_at = exited_at - interval '2 hours', predicted_at = exited_at - interval '2 hours'
+where bot_name = 'some-bot' and exited_at in ('2024-01-01 13:00Z', '2024-01-01 16:00Z');
+select tests.given_ended_call('some-bot', 'AAA', '2024-01-03 11:00Z', 0.1, 'take_profit') \gset
+select is(
+  (select median_hours_to_tp from public.get_tp_sl_stats('some-bot')), 1.5::float8,
+  'of an even number of calls the median lies between the two in the middle'
 );
 select is(
   (select unknown_reason from public.get_tp_sl_stats('some-bot')), null,

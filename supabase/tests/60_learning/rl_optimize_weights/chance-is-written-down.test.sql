@@ -1,7 +1,7 @@
 -- Without the odds of each action nobody can say later what another policy would have earned; and chance that cannot be
 -- repeated makes a replay another story.
 begin;
-select plan(9);
+select plan(10);
 
 create temporary table taken (seed integer, actions jsonb);
 create function pg_temp.act(seed integer) returns void language plpgsql as $$
@@ -57,6 +57,14 @@ select is(
 select is(
   (select sum(times_visited)::bigint from public.rl_state_space), (select count(*) from public.rl_action_history),
   'every state that was acted in is on the list, visit by visit'
+);
+
+select results_eq(
+  'select action_count, exploration_count, increase_count, decrease_count from public.rl_policy_days order by day',
+  $$select count(*)::integer, (count(*) filter (where is_exploration))::integer,
+      (count(*) filter (where action_type = 'increase'))::integer, (count(*) filter (where action_type = 'decrease'))::integer
+    from public.rl_action_history group by taken_at order by taken_at$$,
+  'and every day is counted as it was taken'
 );
 
 select finish();

@@ -7,6 +7,8 @@ select tests.given_decision('AAA', '2024-01-01 11:00Z', 'LONG', 0.53, -0.03, 'SH
 select tests.given_decision('AAA', '2024-01-01 12:00Z', 'SHORT', 0.999, -0.03, 'LONG', 1) \gset
 select tests.given_decision('AAA', '2024-01-03 12:00Z', 'LONG', 0.9) \gset
 
+select engine.record_decisions('{2024-01-01,2024-01-03}') \gset
+
 select results_eq(
   $$select bin, decision_count, correct_count, round(stated_sum::numeric, 9)
     from public.get_decision_calibration() where judge = 'quorum'$$,

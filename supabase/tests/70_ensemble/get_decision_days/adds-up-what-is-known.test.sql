@@ -9,6 +9,8 @@ select tests.given_decision('AAA', '2024-01-02 00:00Z', 'SHORT', 0.6, -0.02, 'SH
 select tests.given_decision('AAA', '2024-01-02 00:01Z', 'LONG', 0.8, 0.02, 'LONG') \gset
 select tests.given_decision('AAA', '2024-01-02 12:00Z', 'LONG', 0.9) \gset
 
+select engine.record_decisions('{2024-01-01,2024-01-02}') \gset
+
 select results_eq(
   'select day, decision_count, correct_count, equal_correct_count from public.get_decision_days()',
   $$values (date '2024-01-01', 3::bigint, 2::bigint, 2::bigint), ('2024-01-02', 1, 1, 1)$$,

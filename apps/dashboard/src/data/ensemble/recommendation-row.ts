@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { sides } from '#metrics/choice.ts';
 import { instant, numeric } from '../columns.ts';
-
-export const recommendationStatuses = ['waiting', 'open', 'ended', 'unfilled'] as const;
+import { callStatuses } from '../tracking/call-status.ts';
 
 /** A recommendation and what became of it: one row of recommendation_paths. */
 export const recommendationRow = z.object({
   recommendation_id: z.number(),
   decision_id: z.number(),
-  prediction_id: z.number().nullable(),
+  prediction_id: z.number(),
   exchange: z.string(),
   symbol: z.string(),
   recommended_at: instant,
@@ -26,7 +25,7 @@ export const recommendationRow = z.object({
   flips_when: z.string(),
   equal_side: z.enum(sides),
   equal_share: z.number(),
-  status: z.enum(recommendationStatuses),
+  status: z.enum(callStatuses),
   entry_price: numeric,
   entered_at: instant.nullable(),
   exited_at: instant.nullable(),

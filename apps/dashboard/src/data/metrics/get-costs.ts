@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { readAll } from '../read-all.ts';
-import { countUnknownFunding } from '../tracking/count-unknown-funding.ts';
 
 const costDay = z.object({
   trade_count: z.number(),
@@ -11,14 +10,11 @@ const costDay = z.object({
   funding_return_sum: z.number(),
   liquidation_return_sum: z.number(),
   net_return_sum: z.number(),
+  /** Trades whose funding is not known; their part of funding_return_sum is 0. */
+  unknown_funding_count: z.number(),
 });
 
-type CostSums = z.infer<typeof costDay>;
-
-export interface Costs extends CostSums {
-  /** Trades whose funding is not known; their part of funding_return_sum is 0. */
-  readonly unknown_funding_count: number;
-}
+export type Costs = z.infer<typeof costDay>;
 
 /** What a bot's trades earned before costs, and what each cost took: sums of returns on margin from a UTC day on (null: all). */
 export async function getCosts(name: string, since: string | null): Promise<Costs> {
@@ -26,20 +22,17 @@ export async function getCosts(name: string, since: string | null): Promise<Cost
     api()
       .from('bot_performance_history')
       .select(
-        'trade_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum, liquidation_return_sum, net_return_sum',
+        'trade_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum, liquidation_return_sum, net_return_sum, unknown_funding_count',
       )
       .eq('bot_name', name)
       .gte('day', since ?? '-infinity')
       .order('day')
       .range(from, to);
-  const [days, unknown_funding_count] = await Promise.all([
-    readAll('the costs', page, costDay),
-    countUnknownFunding(name, since),
-  ]);
-  return { ...days.reduce(addDays, nothing), unknown_funding_count };
+  const days = await readAll('the costs', page, costDay);
+  return days.reduce(addDays, nothing);
 }
 
-const nothing: CostSums = {
+const nothing: Costs = {
   trade_count: 0,
   gross_return_sum: 0,
   fee_return_sum: 0,
@@ -47,9 +40,10 @@ const nothing: CostSums = {
   funding_return_sum: 0,
   liquidation_return_sum: 0,
   net_return_sum: 0,
+  unknown_funding_count: 0,
 };
 
-function addDays(total: CostSums, day: CostSums): CostSums {
+function addDays(total: Costs, day: Costs): Costs {
   return {
     trade_count: total.trade_count + day.trade_count,
     gross_return_sum: total.gross_return_sum + day.gross_return_sum,
@@ -58,5 +52,6 @@ function addDays(total: CostSums, day: CostSums): CostSums {
     funding_return_sum: total.funding_return_sum + day.funding_return_sum,
     liquidation_return_sum: total.liquidation_return_sum + day.liquidation_return_sum,
     net_return_sum: total.net_return_sum + day.net_return_sum,
+    unknown_funding_count: total.unknown_funding_count + day.unknown_funding_count,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, numeric, reasons } from '../columns.ts';
+import { callStatuses } from './call-status.ts';
 
 /** A call and what became of it: one row of prediction_paths. */
 export const predictionRow = z.object({
@@ -19,7 +20,7 @@ export const predictionRow = z.object({
   horizon: z.string(),
   reason: z.string(),
   origin: z.string(),
-  status: z.enum(['waiting', 'open', 'ended', 'unfilled']),
+  status: z.enum(callStatuses),
   tracked_timeframe: z.string().nullable(),
   entered_at: instant.nullable(),
   entry_price: numeric.nullable(),

@@ -1,13 +1,13 @@
 import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsCursor } from '#components/tables/parse-as-cursor.ts';
-import { recommendationStatuses } from '#data/ensemble/recommendation-row.ts';
+import { callStatuses } from '#data/tracking/call-status.ts';
 import { sides } from '#metrics/choice.ts';
 import { periodSearch } from '#metrics/period-search.ts';
 
 /** What the address of the page holds: the days of the records, the list of recommendations, what is asked "why?". */
 export const ensembleSearch = {
   ...periodSearch,
-  status: parseAsStringLiteral(recommendationStatuses),
+  status: parseAsStringLiteral(callStatuses),
   side: parseAsStringLiteral(sides),
   symbol: parseAsString,
   older: parseAsCursor,

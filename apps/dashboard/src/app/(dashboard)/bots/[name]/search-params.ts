@@ -1,8 +1,7 @@
 import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsCursor } from '#components/tables/parse-as-cursor.ts';
+import { callStatuses } from '#data/tracking/call-status.ts';
 import { periods, regimes, sides } from '#metrics/choice.ts';
-
-export const statuses = ['waiting', 'open', 'ended', 'unfilled'] as const;
 
 /** What of its record the page shows. */
 export const choiceSearch = {
@@ -14,7 +13,7 @@ export const choiceSearch = {
 /** What the address of a bot's page holds: the choice, the filter of its predictions, the place in their list, the one that is open. */
 export const predictionSearch = {
   ...choiceSearch,
-  status: parseAsStringLiteral(statuses),
+  status: parseAsStringLiteral(callStatuses),
   symbol: parseAsString,
   older: parseAsCursor,
   newer: parseAsCursor,

@@ -2,7 +2,7 @@
 
 import { Button, Select } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
-import { recommendationStatuses } from '#data/ensemble/recommendation-row.ts';
+import { callStatuses } from '#data/tracking/call-status.ts';
 import { sides } from '#metrics/choice.ts';
 import { ensembleSearch } from '../search-params.ts';
 import styles from './recommendations-block.module.css';
@@ -21,10 +21,10 @@ export function RecommendationFilters({ symbols }: { symbols: readonly string[] 
       <Select
         aria-label="Status"
         placeholder="Any status"
-        data={[...recommendationStatuses]}
+        data={[...callStatuses]}
         value={search.status}
         onChange={(value) =>
-          setSearch({ ...start, status: recommendationStatuses.find((known) => known === value) ?? null })
+          setSearch({ ...start, status: callStatuses.find((known) => known === value) ?? null })
         }
         clearable
         clearButtonProps={{ 'aria-label': 'Any status' }}

@@ -147,5 +147,5 @@ function RecommendationLine({ advice }: { advice: RecommendationRow }) {
 }
 
 function cursorOf(advice: RecommendationRow | undefined) {
-  return advice ? { at: advice.recommended_at, id: advice.recommendation_id } : null;
+  return advice ? { at: advice.recommended_at, id: advice.prediction_id } : null;
 }

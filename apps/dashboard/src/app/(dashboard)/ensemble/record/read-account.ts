@@ -1,10 +1,8 @@
 import { type ComparedDay, compareEquity } from '#components/account/compare-equity.ts';
+import { ensembleBot } from '#data/ensemble/ensemble-bot.ts';
 import { getBenchmarks } from '#data/metrics/get-benchmarks.ts';
 import { getEquity } from '#data/metrics/get-equity.ts';
 import { getStake } from '#data/metrics/get-stake.ts';
-
-/** The bot whose calls are the recommendations. */
-export const ensembleBot = 'quorum';
 
 /** The account of the recommendations from a day on (null: from the first), beside what it has to beat. */
 export async function readAccount(

@@ -2,8 +2,9 @@
 
 import { Button, Select } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
+import { callStatuses } from '#data/tracking/call-status.ts';
 import { whyNotKept } from '#metrics/describe-choice.ts';
-import { predictionSearch, statuses } from '../search-params.ts';
+import { predictionSearch } from '../search-params.ts';
 import styles from './predictions.module.css';
 
 /** Narrows the list of predictions beyond the page's period and side. A new filter starts at the newest again. */
@@ -21,10 +22,10 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
       <Select
         aria-label="Status"
         placeholder="Any status"
-        data={[...statuses]}
+        data={[...callStatuses]}
         value={search.status}
         onChange={(status) =>
-          setSearch({ ...start, status: statuses.find((known) => known === status) ?? null })
+          setSearch({ ...start, status: callStatuses.find((known) => known === status) ?? null })
         }
         clearable
         clearButtonProps={{ 'aria-label': 'Any status' }}

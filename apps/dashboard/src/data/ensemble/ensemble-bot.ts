@@ -1,0 +1,2 @@
+/** The bot whose calls are the recommendations. */
+export const ensembleBot = 'quorum';
