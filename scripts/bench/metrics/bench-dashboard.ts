@@ -65,6 +65,10 @@ async function fillPages({ database }: History): Promise<void> {
     insert into engine.stale_bot_days (bot_name, day)
     select distinct bot_name, engine.utc_day(exited_at) from public.prediction_outcomes where exited_at is not null
     on conflict do nothing;`);
+  await database.execute(
+    `create function bench.last_moment() returns timestamptz language sql immutable
+     return timestamptz '${asOf.toISOString()}'`,
+  );
   await database.execute(readFileSync(join(import.meta.dirname, 'fill-pages.sql'), 'utf8'));
   await database.query('select public.update_bot_metrics($1)', [asOf]);
   await database.query('select public.calculate_advanced_metrics($1)', [asOf]);

@@ -1,6 +1,9 @@
 -- What a year of the product leaves behind beside calls and outcomes, in the amounts it leaves: the pages of the ensemble,
 -- of learning and of trust read this. Contents are formulas; they are never judged, only read.
--- Stands after history.sql; the calls of the last day are a year old by then or less.
+-- It follows history.sql; bench.last_moment() says when that ends.
+
+create view bench.days as
+select engine.utc_day(bench.last_moment()) - age as day from generate_series(0, 364) as age;
 
 insert into public.scans (exchange, timeframe, as_of, origin)
 select 'bench', '1h', at, 'replay'

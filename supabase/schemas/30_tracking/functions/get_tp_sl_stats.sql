@@ -8,13 +8,17 @@ begin atomic
   -- Calls are held for whole candles: a year of them has a hundred lengths, and the rest is reckoned from their counts.
   with held as materialized (
     select
-      outcome.exit_reason, date_part('epoch', outcome.exited_at - outcome.entered_at) / 3600 as hours,
-      count(*) as calls, count(*) filter (where outcome.is_ambiguous) as ambiguous
-    from public.prediction_outcomes as outcome
-    where outcome.bot_name = get_tp_sl_stats.p_bot_name
-      and outcome.exited_at is not null
-      and outcome.entered_at is not null
-    group by 1, 2
+      counted.exit_reason, date_part('epoch', counted.length) / 3600 as hours, counted.calls, counted.ambiguous
+    from (
+      select
+        outcome.exit_reason, outcome.exited_at - outcome.entered_at as length, count(*) as calls,
+        count(*) filter (where outcome.is_ambiguous) as ambiguous
+      from public.prediction_outcomes as outcome
+      where outcome.bot_name = get_tp_sl_stats.p_bot_name
+        and outcome.exited_at is not null
+        and outcome.entered_at is not null
+      group by 1, 2
+    ) as counted
   ),
   total as (
     select
