@@ -30,6 +30,8 @@ create table public.bot_performance_history (
   net_return_sum double precision not null,
   win_return_sum double precision not null,
   loss_return_sum double precision not null,
+  take_profit_hours double precision[] not null,
+  stop_loss_hours_sum double precision not null,
   primary key (bot_name, day),
   constraint every_end_is_a_trade_or_unfilled check (ended_count = trade_count + unfilled_count),
   constraint every_trade_has_one_end check (
@@ -43,6 +45,10 @@ create table public.bot_performance_history (
     and abs(fee_return_sum) < 'Infinity' and abs(slippage_return_sum) < 'Infinity'
     and abs(funding_return_sum) < 'Infinity' and abs(liquidation_return_sum) < 'Infinity'
     and abs(win_return_sum) < 'Infinity' and abs(loss_return_sum) < 'Infinity'
+    and stop_loss_hours_sum >= 0 and stop_loss_hours_sum < 'Infinity'
+  ),
+  constraint each_target_took_its_time check (
+    cardinality(take_profit_hours) = take_profit_count and 0 <= all (take_profit_hours) and 'Infinity' > all (take_profit_hours)
   )
 );
 comment on table public.bot_performance_history is 'One row a bot and UTC day on which calls of it ended: the sums all windows are merged from. A day without ends has no row.';
@@ -50,6 +56,8 @@ comment on column public.bot_performance_history.decided_count is 'Calls that we
 comment on column public.bot_performance_history.unknown_funding_count is 'Trades on venues that charge funding but whose rates are not recorded: their part of funding_return_sum is 0.';
 comment on column public.bot_performance_history.net_return_sum is 'Sum of net returns on margin; the five parts beside it add up to it.';
 comment on column public.bot_performance_history.loss_return_sum is 'Sum of the negative net returns (negative or zero).';
+comment on column public.bot_performance_history.take_profit_hours is 'From entry to target, one number a trade in ascending order: a median does not add up, its numbers do.';
+comment on column public.bot_performance_history.stop_loss_hours_sum is 'From entry to stop, over the trades that were stopped.';
 
 create table public.bot_accuracy_metrics (
   bot_name text collate "C" primary key references public.bots on update cascade,
@@ -193,6 +201,20 @@ after insert on public.bots
 referencing new table as new_bots
 for each statement execute function engine.open_bot_ledger();
 
+-- 40_metrics/functions/stale_days_of.sql
+-- Reads a queue that no request role may touch, and hands out its days of one bot.
+create function engine.stale_days_of(bot_name text)
+returns setof date
+language sql
+stable
+security definer
+rows 2
+set search_path = ''
+begin atomic
+  select stale_day.day from engine.stale_bot_days as stale_day where stale_day.bot_name = stale_days_of.bot_name;
+end;
+comment on function engine.stale_days_of(text) is 'Days of a bot whose outcomes changed since bot_performance_history summed them: who wants to know it now asks the outcomes of these.';
+
 -- 40_metrics/functions/sum_bot_day.sql
 -- What one bot's calls that ended on one UTC day add up to.
 create function engine.sum_bot_day(bot_name text, day date)
@@ -202,7 +224,8 @@ returns table (
   liquidated_count integer, expired_count integer, ambiguous_count integer, unknown_funding_count integer,
   gross_return_sum double precision, fee_return_sum double precision, slippage_return_sum double precision,
   funding_return_sum double precision, liquidation_return_sum double precision, net_return_sum double precision,
-  win_return_sum double precision, loss_return_sum double precision
+  win_return_sum double precision, loss_return_sum double precision, take_profit_hours double precision[],
+  stop_loss_hours_sum double precision
 )
 language sql
 stable
@@ -230,10 +253,12 @@ as $$
     coalesce(sum(liquidation_return), 0),
     coalesce(sum(net_return), 0),
     coalesce(sum(net_return) filter (where net_return > 0), 0),
-    coalesce(sum(net_return) filter (where net_return < 0), 0)
+    coalesce(sum(net_return) filter (where net_return < 0), 0),
+    coalesce(array_agg(hours order by hours) filter (where exit_reason = 'take_profit'), '{}'),
+    coalesce(sum(hours) filter (where exit_reason = 'stop_loss'), 0)
   from (
     -- Sums of floating-point numbers depend on their order; a fixed one gives the same bytes on every run.
-    select *
+    select *, date_part('epoch', outcome.exited_at - outcome.entered_at) / 3600 as hours
     from public.prediction_outcomes as outcome
     where outcome.bot_name = sum_bot_day.bot_name
       and outcome.exited_at > sum_bot_day.day::timestamp at time zone 'UTC'
@@ -355,13 +380,13 @@ begin
       bot_name, day, ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count,
       loss_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count,
       unknown_funding_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum,
-      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum
+      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum, take_profit_hours, stop_loss_hours_sum
     )
     select
       bot_name, day, ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count,
       loss_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count,
       unknown_funding_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum,
-      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum
+      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum, take_profit_hours, stop_loss_hours_sum
     from summed
     where ended_count > 0
     order by bot_name, day
@@ -387,7 +412,9 @@ begin
         liquidation_return_sum = excluded.liquidation_return_sum,
         net_return_sum = excluded.net_return_sum,
         win_return_sum = excluded.win_return_sum,
-        loss_return_sum = excluded.loss_return_sum
+        loss_return_sum = excluded.loss_return_sum,
+        take_profit_hours = excluded.take_profit_hours,
+        stop_loss_hours_sum = excluded.stop_loss_hours_sum
   )
   select array_agg(distinct bot_name), count(*) into v_bots, v_days from summed;
 
@@ -447,3 +474,5 @@ to anon, authenticated, service_role;
 -- Pure arithmetic that public functions use; without usage on the schema nobody can call it directly.
 grant execute on function engine.wilson_low(bigint, bigint), engine.wilson_high(bigint, bigint)
 to anon, authenticated, service_role;
+-- What get_tp_sl_stats asks: some days, of which everybody may read the outcomes.
+grant execute on function engine.stale_days_of(text) to anon, authenticated, service_role;

@@ -129,6 +129,9 @@ create index prediction_outcomes_by_bot on public.prediction_outcomes (bot_name,
 -- Calls that an outage kept open beyond the longest horizon: without them a day need not look further than that.
 create index prediction_outcomes_outlasting on public.prediction_outcomes (bot_name, exited_at)
   where exited_at - entered_at > interval '31 days';
+-- Ends that were not judged yet, and so are in no sum: the few of the last hour.
+create index prediction_outcomes_unjudged on public.prediction_outcomes (bot_name)
+  where exited_at is not null and label_basis is null;
 create index prediction_outcomes_by_symbol on public.prediction_outcomes (exchange, symbol, predicted_at);
 -- What a bot's list shows of its calls under way, and of those that never entered: both few beside those that have ended.
 create index prediction_outcomes_open on public.prediction_outcomes (bot_name, predicted_at desc, prediction_id desc)

@@ -14,3 +14,5 @@ to anon, authenticated, service_role;
 -- Pure arithmetic that public functions use; without usage on the schema nobody can call it directly.
 grant execute on function engine.wilson_low(bigint, bigint), engine.wilson_high(bigint, bigint)
 to anon, authenticated, service_role;
+-- What get_tp_sl_stats asks: some days, of which everybody may read the outcomes.
+grant execute on function engine.stale_days_of(text) to anon, authenticated, service_role;

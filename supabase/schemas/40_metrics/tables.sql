@@ -25,6 +25,8 @@ create table public.bot_performance_history (
   net_return_sum double precision not null,
   win_return_sum double precision not null,
   loss_return_sum double precision not null,
+  take_profit_hours double precision[] not null,
+  stop_loss_hours_sum double precision not null,
   primary key (bot_name, day),
   constraint every_end_is_a_trade_or_unfilled check (ended_count = trade_count + unfilled_count),
   constraint every_trade_has_one_end check (
@@ -38,6 +40,10 @@ create table public.bot_performance_history (
     and abs(fee_return_sum) < 'Infinity' and abs(slippage_return_sum) < 'Infinity'
     and abs(funding_return_sum) < 'Infinity' and abs(liquidation_return_sum) < 'Infinity'
     and abs(win_return_sum) < 'Infinity' and abs(loss_return_sum) < 'Infinity'
+    and stop_loss_hours_sum >= 0 and stop_loss_hours_sum < 'Infinity'
+  ),
+  constraint each_target_took_its_time check (
+    cardinality(take_profit_hours) = take_profit_count and 0 <= all (take_profit_hours) and 'Infinity' > all (take_profit_hours)
   )
 );
 comment on table public.bot_performance_history is 'One row a bot and UTC day on which calls of it ended: the sums all windows are merged from. A day without ends has no row.';
@@ -45,6 +51,8 @@ comment on column public.bot_performance_history.decided_count is 'Calls that we
 comment on column public.bot_performance_history.unknown_funding_count is 'Trades on venues that charge funding but whose rates are not recorded: their part of funding_return_sum is 0.';
 comment on column public.bot_performance_history.net_return_sum is 'Sum of net returns on margin; the five parts beside it add up to it.';
 comment on column public.bot_performance_history.loss_return_sum is 'Sum of the negative net returns (negative or zero).';
+comment on column public.bot_performance_history.take_profit_hours is 'From entry to target, one number a trade in ascending order: a median does not add up, its numbers do.';
+comment on column public.bot_performance_history.stop_loss_hours_sum is 'From entry to stop, over the trades that were stopped.';
 
 create table public.bot_accuracy_metrics (
   bot_name text collate "C" primary key references public.bots on update cascade,

@@ -6,7 +6,8 @@ returns table (
   liquidated_count integer, expired_count integer, ambiguous_count integer, unknown_funding_count integer,
   gross_return_sum double precision, fee_return_sum double precision, slippage_return_sum double precision,
   funding_return_sum double precision, liquidation_return_sum double precision, net_return_sum double precision,
-  win_return_sum double precision, loss_return_sum double precision
+  win_return_sum double precision, loss_return_sum double precision, take_profit_hours double precision[],
+  stop_loss_hours_sum double precision
 )
 language sql
 stable
@@ -34,10 +35,12 @@ as $$
     coalesce(sum(liquidation_return), 0),
     coalesce(sum(net_return), 0),
     coalesce(sum(net_return) filter (where net_return > 0), 0),
-    coalesce(sum(net_return) filter (where net_return < 0), 0)
+    coalesce(sum(net_return) filter (where net_return < 0), 0),
+    coalesce(array_agg(hours order by hours) filter (where exit_reason = 'take_profit'), '{}'),
+    coalesce(sum(hours) filter (where exit_reason = 'stop_loss'), 0)
   from (
     -- Sums of floating-point numbers depend on their order; a fixed one gives the same bytes on every run.
-    select *
+    select *, date_part('epoch', outcome.exited_at - outcome.entered_at) / 3600 as hours
     from public.prediction_outcomes as outcome
     where outcome.bot_name = sum_bot_day.bot_name
       and outcome.exited_at > sum_bot_day.day::timestamp at time zone 'UTC'

@@ -40,13 +40,13 @@ begin
       bot_name, day, ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count,
       loss_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count,
       unknown_funding_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum,
-      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum
+      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum, take_profit_hours, stop_loss_hours_sum
     )
     select
       bot_name, day, ended_count, unfilled_count, decided_count, correct_count, flat_count, trade_count, win_count,
       loss_count, take_profit_count, stop_loss_count, liquidated_count, expired_count, ambiguous_count,
       unknown_funding_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum,
-      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum
+      liquidation_return_sum, net_return_sum, win_return_sum, loss_return_sum, take_profit_hours, stop_loss_hours_sum
     from summed
     where ended_count > 0
     order by bot_name, day
@@ -72,7 +72,9 @@ begin
         liquidation_return_sum = excluded.liquidation_return_sum,
         net_return_sum = excluded.net_return_sum,
         win_return_sum = excluded.win_return_sum,
-        loss_return_sum = excluded.loss_return_sum
+        loss_return_sum = excluded.loss_return_sum,
+        take_profit_hours = excluded.take_profit_hours,
+        stop_loss_hours_sum = excluded.stop_loss_hours_sum
   )
   select array_agg(distinct bot_name), count(*) into v_bots, v_days from summed;
 

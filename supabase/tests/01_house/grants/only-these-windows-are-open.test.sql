@@ -46,6 +46,8 @@ create temporary table callable (name) as values
   ('engine.current_situation(timestamp with time zone)'),
   -- The numbers of calls that wait to enter, of which the views of waiting calls are made.
   ('engine.waiting_calls()'),
+  -- Days of a bot of which get_tp_sl_stats asks the outcomes themselves.
+  ('engine.stale_days_of(text)'),
   -- What the two after it are made of; it reads nothing else than they may.
   ('engine.decision_cells_between(date,date)'),
   ('get_decision_days(date,date)'),
