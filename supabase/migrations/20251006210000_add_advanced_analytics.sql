@@ -1037,7 +1037,7 @@ as $$
 begin
   perform engine.require_numbers('returns', returns);
   perform engine.require_numbers('level', array[level], 0, 1);
-  return (select percentile_cont(1 - level) within group (order by entry.number) from unnest(returns) as entry (number));
+  return (select percentile_cont(1 - level) within group (order by entry.number) from (select unnest(returns) as number) as entry);
 end;
 $$;
 comment on function engine.value_at_risk(double precision[], double precision) is
@@ -1513,6 +1513,8 @@ comment on function engine.regime_letter(text) is 'How engine.bot_day_trades wri
 
 -- 50_analytics/helpers/return_moments.sql
 -- What a series of returns looks like: everything a Sharpe, Sortino or probabilistic Sharpe ratio needs.
+-- The returns are unnested in a select list here and in what follows: read as a table they would be stored first, which
+-- takes twice as long.
 create function engine.return_moments(
   returns double precision[],
   out n integer, out mean double precision, out deviation double precision, out skew double precision,
@@ -1532,13 +1534,13 @@ begin
   perform engine.require_numbers('returns', returns);
   n := cardinality(returns);
   -- Counted from the first return, so that equal returns have a deviation of exactly 0.
-  mean := returns[1] + (select avg(entry.number - returns[1]) from unnest(returns) as entry (number));
+  mean := returns[1] + (select avg(entry.number - returns[1]) from (select unnest(returns) as number) as entry);
   select
     sum(entry.square), sum(entry.square * entry.d), sum(entry.square * entry.square), sqrt(avg(entry.loss * entry.loss))
   into v_squares, v_cubes, v_fourths, downside_deviation
   from (
     select given.number - mean as d, (given.number - mean) * (given.number - mean) as square, least(given.number, 0) as loss
-    from unnest(returns) as given (number)
+    from (select unnest(returns) as number) as given
   ) as entry;
   deviation := sqrt(v_squares / nullif(n - 1, 0));
   if v_squares > 0 then
@@ -1612,15 +1614,17 @@ begin
   -- Counted from the first return, so that equal returns deviate by exactly 0.
   v_deviations := array(
     select entry.number - returns[1] - mean.from_first
-    from (select avg(counted.number - returns[1]) as from_first from unnest(returns) as counted (number)) as mean
-    cross join unnest(returns) as entry (number)
+    from (select avg(counted.number - returns[1]) as from_first from (select unnest(returns) as number) as counted) as mean
+    cross join (select unnest(returns) as number) as entry
   );
-  select sum(entry.number * entry.number) into v_squares from unnest(v_deviations) as entry (number);
+  select sum(entry.number * entry.number) into v_squares from (select unnest(v_deviations) as number) as entry;
   if v_squares = 0 then return null; end if;
+  -- A plain loop: joining the array with itself, moved by a lag, takes twice as long.
   for v_lag in 1..lag_count loop
-    select sum(pair.late * pair.early) into v_product
-    from unnest(v_deviations[1 + v_lag:], v_deviations) as pair (late, early)
-    where pair.late is not null;
+    v_product := 0;
+    for v_place in 1 + v_lag..v_count loop
+      v_product := v_product + v_deviations[v_place] * v_deviations[v_place - v_lag];
+    end loop;
     v_weight := v_weight + 2 * (periods - v_lag) * v_product / v_squares;
   end loop;
   return case when v_weight > 0 then periods / sqrt(v_weight) end;
@@ -1802,6 +1806,7 @@ comment on function engine.queue_running_days(timestamptz) is 'Queues, for every
 
 -- 50_analytics/functions/find_midnight_marks.sql
 -- At what price each series stood at the end of each day: one look a midnight, however many trades are marked to it.
+-- No element is null: in an array with nulls every look walks there from the start.
 create function engine.find_midnight_marks(
   from_day date, through_day date, as_of timestamptz,
   out exchanges text[], out symbols text[], out timeframes text[],
@@ -1843,10 +1848,13 @@ as $$
     select array_agg(exchange) as exchanges, array_agg(symbol) as symbols, array_agg(timeframe) as timeframes from series
   ) as listed
   cross join (
-    select array_agg(close) as closes, array_agg(closed_at) as closed_ats, array_agg(is_settled) as are_settled from mark
+    select
+      array_agg(coalesce(close, 'NaN')) as closes, array_agg(coalesce(closed_at, '-infinity')) as closed_ats,
+      array_agg(is_settled) as are_settled
+    from mark
   ) as marked;
 $$;
-comment on function engine.find_midnight_marks(date, date, timestamptz) is 'For each series, and the midnights that end these days (as_of for the running one): the last close known, when it closed, and whether that is final. The days of the first series come first.';
+comment on function engine.find_midnight_marks(date, date, timestamptz) is 'For each series, and the midnights that end these days (as_of for the running one): the last close known, when it closed, and whether that is final; NaN and -infinity where none is known. The days of the first series come first.';
 
 -- 50_analytics/functions/find_stale_stretches.sql
 -- The queued bot-days of a range, neighbours joined into stretches, so that each call is looked up once.
@@ -2307,7 +2315,7 @@ begin
   v_is_long := day_count >= 90;
 
   select case when bool_or(number <= -1) then '-Infinity' else sum(ln(greatest(1 + number, 1e-300))) end into v_growth
-  from unnest(returns) as given (number);
+  from (select unnest(returns) as number) as given;
   total_return := case when v_growth < 690 then exp(greatest(v_growth, -690)) - 1 end;
   -- A ruined account is worth nothing, not a hair.
   if v_growth < -690 then total_return := -1; end if;
@@ -2330,7 +2338,7 @@ begin
     -- engine.conditional_value_at_risk, with the threshold that is known already.
     conditional_value_at_risk_95 := (
       select value_at_risk_95 + avg(entry.number - value_at_risk_95)
-      from unnest(returns) as entry (number)
+      from (select unnest(returns) as number) as entry
       where entry.number <= value_at_risk_95
     );
   end if;
@@ -2396,92 +2404,85 @@ rows 100
 set search_path = ''
 set jit = off
 as $$
-  with wanted as (
-    select merge_states.market_regime = 'ALL' and merge_states.side = 'ALL' as is_whole
-  ),
-  part as (
-    select
-      day_part.bot_name, day_part.day, sum(day_part.alive_count) as alive_count, sum(day_part.change_sum) as change_sum,
-      sum(day_part.traded_sum) as traded_sum, sum(day_part.trade_count) as trade_count,
-      sum(day_part.win_count) as win_count, sum(day_part.loss_count) as loss_count, sum(day_part.win_sum) as win_sum,
-      sum(day_part.loss_sum) as loss_sum, max(day_part.best_net) as best_net, min(day_part.worst_net) as worst_net,
-      sum(day_part.r_sum) as r_sum, sum(day_part.r_count) as r_count, sum(day_part.favourable_sum) as favourable_sum,
-      sum(day_part.adverse_sum) as adverse_sum, sum(day_part.excursion_count) as excursion_count,
-      sum(day_part.decided_count) as decided_count, sum(day_part.correct_count) as correct_count
-    from public.bot_daily_parts as day_part
-    where not (select is_whole from wanted)
-      and day_part.bot_name = any (merge_states.bot_names)
-      and (merge_states.first_day is null or day_part.day >= merge_states.first_day)
-      and day_part.day <= merge_states.last_day
-      and (merge_states.market_regime = 'ALL' or day_part.market_regime = merge_states.market_regime)
-      and (merge_states.side = 'ALL' or day_part.side = merge_states.side)
-    group by day_part.bot_name, day_part.day
-  ),
-  state as (
-    select
-      known.bot_name, known.day, known.net_return, known.exposure, known.turnover, known.trade_count, known.win_count,
-      known.loss_count, known.win_sum, known.loss_sum, known.best_net, known.worst_net, known.r_sum, known.r_count,
-      known.favourable_sum, known.adverse_sum, known.excursion_count, known.decided_count, known.correct_count
-    from public.bot_daily_states as known
-    where (select is_whole from wanted)
-      and known.bot_name = any (merge_states.bot_names)
-      and (merge_states.first_day is null or known.day >= merge_states.first_day)
-      and known.day <= merge_states.last_day
-    union all
-    select
-      part.bot_name, part.day, stake.ratio / greatest(1, stake.ratio * part.alive_count) * part.change_sum,
-      least(1, stake.ratio * part.alive_count),
-      stake.ratio / greatest(1, stake.ratio * part.alive_count) * part.traded_sum,
-      part.trade_count, part.win_count, part.loss_count, part.win_sum, part.loss_sum, part.best_net, part.worst_net,
-      part.r_sum, part.r_count, part.favourable_sum, part.adverse_sum, part.excursion_count, part.decided_count,
-      part.correct_count
-    from part
-    cross join (
-      select setting.value as ratio from public.settings as setting where setting.setting_name = 'stake_ratio'
-    ) as stake
-    order by 1, 2
-  ),
-  -- The states come in the order of their days, and arrays and sums of floating-point numbers depend on it: a list that
-  -- is sorted by its bots alone afterwards would lose it, so this one is read where it is sorted.
-  total as (
-    select
-      bot_name, min(day) as first_found, max(day) as last_found,
-      array_agg(day) as days, array_agg(net_return) as returns,
-      sum(exposure) as exposure_sum, sum(turnover) as turnover_sum,
-      sum(trade_count)::bigint as trade_count, sum(win_count)::bigint as win_count, sum(loss_count)::bigint as loss_count,
-      sum(win_sum) as win_sum, sum(loss_sum) as loss_sum, max(best_net) as best_net, min(worst_net) as worst_net,
-      sum(r_sum) as r_sum, sum(r_count)::bigint as r_count, sum(favourable_sum) as favourable_sum,
-      sum(adverse_sum) as adverse_sum, sum(excursion_count)::bigint as excursion_count,
-      sum(decided_count)::bigint as decided_count, sum(correct_count)::bigint as correct_count
-    from state
-    group by bot_name
-  ),
-  placed as (
-    select total.*, span.from_day, span.to_day
-    from total
-    cross join lateral (
-      select
-        case
-          when merge_states.first_day is null then total.first_found
-          when (select is_whole from wanted) then greatest(merge_states.first_day, (
-            select min(earliest.day) from public.bot_daily_states as earliest where earliest.bot_name = total.bot_name
-          ))
-          else greatest(merge_states.first_day, (
-            select min(earliest.day)
-            from public.bot_daily_parts as earliest
-            where earliest.bot_name = total.bot_name
-              and (merge_states.market_regime = 'ALL' or earliest.market_regime = merge_states.market_regime)
-              and (merge_states.side = 'ALL' or earliest.side = merge_states.side)
-          ))
-        end as from_day,
-        case when merge_states.first_day is null then total.last_found else merge_states.last_day end as to_day
-    ) as span
-  )
   select
-    bot_name, from_day, to_day, engine.fill_days(days, returns, from_day, to_day),
-    exposure_sum, turnover_sum, trade_count, win_count, loss_count, win_sum, loss_sum, best_net, worst_net,
-    r_sum, r_count, favourable_sum, adverse_sum, excursion_count, decided_count, correct_count
-  from placed;
+    wanted.bot_name, span.from_day, span.to_day, engine.fill_days(total.days, total.returns, span.from_day, span.to_day),
+    total.exposure_sum, total.turnover_sum, total.trade_count, total.win_count, total.loss_count, total.win_sum,
+    total.loss_sum, total.best_net, total.worst_net, total.r_sum, total.r_count, total.favourable_sum,
+    total.adverse_sum, total.excursion_count, total.decided_count, total.correct_count
+  from unnest(merge_states.bot_names) as wanted (bot_name)
+  cross join (
+    select setting.value as stake_ratio, merge_states.market_regime = 'ALL' and merge_states.side = 'ALL' as is_whole
+    from public.settings as setting
+    where setting.setting_name = 'stake_ratio'
+  ) as account
+  -- Bot by bot, so that the days come from their index in order: arrays and sums of floating-point numbers depend on it.
+  cross join lateral (
+    select
+      min(state.day) as first_found, max(state.day) as last_found,
+      array_agg(state.day) as days, array_agg(state.net_return) as returns,
+      sum(state.exposure) as exposure_sum, sum(state.turnover) as turnover_sum,
+      sum(state.trade_count)::bigint as trade_count, sum(state.win_count)::bigint as win_count,
+      sum(state.loss_count)::bigint as loss_count, sum(state.win_sum) as win_sum, sum(state.loss_sum) as loss_sum,
+      max(state.best_net) as best_net, min(state.worst_net) as worst_net, sum(state.r_sum) as r_sum,
+      sum(state.r_count)::bigint as r_count, sum(state.favourable_sum) as favourable_sum,
+      sum(state.adverse_sum) as adverse_sum, sum(state.excursion_count)::bigint as excursion_count,
+      sum(state.decided_count)::bigint as decided_count, sum(state.correct_count)::bigint as correct_count
+    from (
+      select
+        known.day, known.net_return, known.exposure, known.turnover, known.trade_count, known.win_count, known.loss_count,
+        known.win_sum, known.loss_sum, known.best_net, known.worst_net, known.r_sum, known.r_count, known.favourable_sum,
+        known.adverse_sum, known.excursion_count, known.decided_count, known.correct_count
+      from public.bot_daily_states as known
+      where account.is_whole
+        and known.bot_name = wanted.bot_name
+        and known.day between coalesce(merge_states.first_day, '-infinity') and merge_states.last_day
+      union all
+      select
+        day_part.day, account.stake_ratio / greatest(1, account.stake_ratio * day_part.alive_count) * day_part.change_sum,
+        least(1, account.stake_ratio * day_part.alive_count),
+        account.stake_ratio / greatest(1, account.stake_ratio * day_part.alive_count) * day_part.traded_sum,
+        day_part.trade_count, day_part.win_count, day_part.loss_count, day_part.win_sum, day_part.loss_sum,
+        day_part.best_net, day_part.worst_net, day_part.r_sum, day_part.r_count, day_part.favourable_sum,
+        day_part.adverse_sum, day_part.excursion_count, day_part.decided_count, day_part.correct_count
+      from (
+        select
+          part.day, sum(part.alive_count) as alive_count, sum(part.change_sum) as change_sum,
+          sum(part.traded_sum) as traded_sum, sum(part.trade_count) as trade_count, sum(part.win_count) as win_count,
+          sum(part.loss_count) as loss_count, sum(part.win_sum) as win_sum, sum(part.loss_sum) as loss_sum,
+          max(part.best_net) as best_net, min(part.worst_net) as worst_net, sum(part.r_sum) as r_sum,
+          sum(part.r_count) as r_count, sum(part.favourable_sum) as favourable_sum, sum(part.adverse_sum) as adverse_sum,
+          sum(part.excursion_count) as excursion_count, sum(part.decided_count) as decided_count,
+          sum(part.correct_count) as correct_count
+        from public.bot_daily_parts as part
+        where not account.is_whole
+          and part.bot_name = wanted.bot_name
+          and part.day between coalesce(merge_states.first_day, '-infinity') and merge_states.last_day
+          and (merge_states.market_regime = 'ALL' or part.market_regime = merge_states.market_regime)
+          and (merge_states.side = 'ALL' or part.side = merge_states.side)
+        group by part.day
+      ) as day_part
+      order by 1
+    ) as state
+    having count(*) > 0
+  ) as total
+  cross join lateral (
+    select
+      case
+        when merge_states.first_day is null then total.first_found
+        when account.is_whole then greatest(merge_states.first_day, (
+          select min(earliest.day) from public.bot_daily_states as earliest where earliest.bot_name = wanted.bot_name
+        ))
+        else greatest(merge_states.first_day, (
+          select min(earliest.day)
+          from public.bot_daily_parts as earliest
+          where earliest.bot_name = wanted.bot_name
+            and (merge_states.market_regime = 'ALL' or earliest.market_regime = merge_states.market_regime)
+            and (merge_states.side = 'ALL' or earliest.side = merge_states.side)
+        ))
+      end as from_day,
+      case when merge_states.first_day is null then total.last_found else merge_states.last_day end as to_day
+  ) as span
+  order by 1;
 $$;
 comment on function engine.merge_states(text[], text, text, date, date) is 'One row a bot that had a trade alive between the days: sums of its daily states, and its daily returns in order. ALL stands for every regime, for both sides.';
 

@@ -1,4 +1,5 @@
 -- At what price each series stood at the end of each day: one look a midnight, however many trades are marked to it.
+-- No element is null: in an array with nulls every look walks there from the start.
 create function engine.find_midnight_marks(
   from_day date, through_day date, as_of timestamptz,
   out exchanges text[], out symbols text[], out timeframes text[],
@@ -40,7 +41,10 @@ as $$
     select array_agg(exchange) as exchanges, array_agg(symbol) as symbols, array_agg(timeframe) as timeframes from series
   ) as listed
   cross join (
-    select array_agg(close) as closes, array_agg(closed_at) as closed_ats, array_agg(is_settled) as are_settled from mark
+    select
+      array_agg(coalesce(close, 'NaN')) as closes, array_agg(coalesce(closed_at, '-infinity')) as closed_ats,
+      array_agg(is_settled) as are_settled
+    from mark
   ) as marked;
 $$;
-comment on function engine.find_midnight_marks(date, date, timestamptz) is 'For each series, and the midnights that end these days (as_of for the running one): the last close known, when it closed, and whether that is final. The days of the first series come first.';
+comment on function engine.find_midnight_marks(date, date, timestamptz) is 'For each series, and the midnights that end these days (as_of for the running one): the last close known, when it closed, and whether that is final; NaN and -infinity where none is known. The days of the first series come first.';

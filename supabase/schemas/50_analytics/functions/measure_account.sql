@@ -27,7 +27,7 @@ begin
   v_is_long := day_count >= 90;
 
   select case when bool_or(number <= -1) then '-Infinity' else sum(ln(greatest(1 + number, 1e-300))) end into v_growth
-  from unnest(returns) as given (number);
+  from (select unnest(returns) as number) as given;
   total_return := case when v_growth < 690 then exp(greatest(v_growth, -690)) - 1 end;
   -- A ruined account is worth nothing, not a hair.
   if v_growth < -690 then total_return := -1; end if;
@@ -50,7 +50,7 @@ begin
     -- engine.conditional_value_at_risk, with the threshold that is known already.
     conditional_value_at_risk_95 := (
       select value_at_risk_95 + avg(entry.number - value_at_risk_95)
-      from unnest(returns) as entry (number)
+      from (select unnest(returns) as number) as entry
       where entry.number <= value_at_risk_95
     );
   end if;

@@ -10,7 +10,7 @@ as $$
 begin
   perform engine.require_numbers('returns', returns);
   perform engine.require_numbers('level', array[level], 0, 1);
-  return (select percentile_cont(1 - level) within group (order by entry.number) from unnest(returns) as entry (number));
+  return (select percentile_cont(1 - level) within group (order by entry.number) from (select unnest(returns) as number) as entry);
 end;
 $$;
 comment on function engine.value_at_risk(double precision[], double precision) is
