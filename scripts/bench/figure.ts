@@ -8,10 +8,12 @@ export interface Figure {
   readonly unit?: string;
   /** What the figure is to be seen beside, such as its ratio to another. */
   readonly note?: string;
+  /** What keeps it from its target: printed where it is missed. */
+  readonly why?: string;
 }
 
 export interface BenchOptions {
-  /** Also what takes an hour and tens of gigabytes. */
+  /** Also what takes most of an hour and tens of gigabytes. */
   readonly large: boolean;
   /** Length of the history of the metrics; targets are set for 365. */
   readonly days: number;

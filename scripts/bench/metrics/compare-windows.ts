@@ -9,16 +9,23 @@ const directSql = readFileSync(join(import.meta.dirname, 'duck-windows.sql'), 'u
 const tolerance = 1e-9;
 
 /** Everything up to a day, and the windows of 7, 30 and 90 days that end on it, as the job reads them off the states. */
-const mergedSql = `
-  select measured.*, span.window_days
+function readingSql(reader: 'measure_bots' | 'merge_states'): string {
+  return `
+  select found.*, span.window_days
   from (values (7), (30), (90), (0)) as span (window_days)
-  cross join lateral engine.measure_bots(
+  cross join lateral engine.${reader}(
     (select array_agg(bot_name order by bot_name) from bench.bots), 'ALL', 'ALL',
     case when span.window_days > 0 then $1::date - span.window_days + 1 end, $1::date
-  ) as measured`;
+  ) as found`;
+}
 
 export function windowsInPostgres(database: Queryable, lastDay: string): Promise<Row[]> {
-  return database.query(mergedSql, [lastDay]);
+  return database.query(readingSql('measure_bots'), [lastDay]);
+}
+
+/** What all figures are read off: sums of the states, and the returns of the days in a row. */
+export function mergeInPostgres(database: Queryable, lastDay: string): Promise<Row[]> {
+  return database.query(readingSql('merge_states'), [lastDay]);
 }
 
 export function windowsInDuck(duck: Duck, lastDay: string): Promise<Row[]> {

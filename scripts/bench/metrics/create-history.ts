@@ -28,13 +28,19 @@ export interface History {
   dispose(): Promise<void>;
 }
 
+/** `days` to make up to and with the day of the news; of a year of them, `copies` more are laid before it. */
+export interface Extent {
+  readonly days: number;
+  readonly copies: number;
+}
+
 /**
- * A private PostgreSQL, small as a hosted project, with `dayCount` days of 87 bots × 50 calls on 50 symbols and their
- * hourly candles. Triggers and foreign keys are off while it is filled: tracking 1.6M calls would take an hour.
+ * A private PostgreSQL, small as a hosted project, with 87 bots × 50 calls a day on 50 symbols and their hourly candles.
+ * Triggers and foreign keys are off while it is filled: tracking 1.6M calls would take an hour.
  */
 export async function createHistory(
   name: string,
-  dayCount: number,
+  extent: Extent,
   say: (message: string) => void,
 ): Promise<History> {
   const cluster = await createCluster();
@@ -45,7 +51,7 @@ export async function createHistory(
     await applyMigrations(database, await readMigrations(migrationsDir));
     await database.query('select engine.suspend_schedule()');
     await database.execute(readFileSync(join(import.meta.dirname, 'history.sql'), 'utf8'));
-    await fill(database, dayCount, (message) => say(`${name}: ${message}`));
+    await fill(database, extent, (message) => say(`${name}: ${message}`));
     const [row] = await database.query<{ count: number }>('select count(*) from public.prediction_outcomes');
     return {
       name,
@@ -75,14 +81,22 @@ async function collectLog(cluster: Cluster): Promise<void> {
   await cluster.start();
 }
 
-async function fill(database: Database, dayCount: number, say: (message: string) => void): Promise<void> {
-  const firstDay = newsDay - (dayCount - 1) * DAY;
+async function fill(
+  database: Database,
+  { days, copies }: Extent,
+  say: (message: string) => void,
+): Promise<void> {
+  const firstDay = newsDay - (days - 1) * DAY;
   for (let from = firstDay; from <= newsDay; from += CHUNK_DAYS * DAY) {
     const until = Math.min(from + (CHUNK_DAYS - 1) * DAY, newsDay);
-    say(`writing candles and calls, ${Math.round((from - firstDay) / DAY)} of ${dayCount} days …`);
-    const days = [utcDate(from), utcDate(until)];
-    await database.query('call bench.make_candles($1, $2)', days);
-    await database.query('call bench.make_calls($1, $2, $3)', [...days, asOf]);
+    say(`writing candles and calls, ${Math.round((from - firstDay) / DAY)} of ${days} days …`);
+    const span = [utcDate(from), utcDate(until)];
+    await database.query('call bench.make_candles($1, $2)', span);
+    await database.query('call bench.make_calls($1, $2, $3)', [...span, asOf]);
+  }
+  if (copies > 0) {
+    say(`laying ${copies} more years before it …`);
+    await database.query('call bench.repeat_year($1, $2)', [utcDate(newsDay), copies]);
   }
   await database.execute('vacuum analyze');
   await database.execute('checkpoint');

@@ -229,3 +229,51 @@ begin
   drop table call;
 end;
 $$;
+
+-- The rows of a table once more, as if they had been so many days earlier.
+create procedure bench.copy_earlier(copied regclass, days integer, condition text)
+language plpgsql
+as $$
+declare
+  v_names text;
+  v_values text;
+begin
+  select
+    string_agg(quote_ident(attname), ', ' order by attnum),
+    string_agg(
+      case
+        when atttypid = 'timestamptz'::regtype then format('%I - make_interval(hours => %s)', attname, days * 24)
+        when attname = 'prediction_id' then format('%I - %s', attname, days * 100000::bigint)
+        else quote_ident(attname)
+      end, ', ' order by attnum
+    )
+  into v_names, v_values
+  from pg_attribute
+  where attrelid = copied and attnum > 0 and not attisdropped and (attidentity = '' or attname = 'prediction_id');
+  execute format(
+    'insert into %1$s (%2$s) overriding system value select %3$s from %1$s where %4$s', copied, v_names, v_values, condition
+  );
+end;
+$$;
+
+-- Lays the year that ends on last_day before itself, several times: copying a year takes a fifth of making it. What was
+-- still open at its end is left out, or it would stay open.
+create procedure bench.repeat_year(last_day date, times integer)
+language plpgsql
+as $$
+declare
+  v_begin timestamptz := (last_day - 364)::timestamp at time zone 'UTC';
+begin
+  set local session_replication_role = replica;
+  for v_time in 1..times loop
+    call bench.copy_earlier('public.market_candles', v_time * 365, format('exchange = ''bench'' and opened_at >= %L', v_begin));
+    call bench.copy_earlier('public.market_regimes', v_time * 365, format('exchange = ''bench'' and observed_at >= %L', v_begin));
+    call bench.copy_earlier('public.bot_predictions', v_time * 365, format(
+      'predicted_at >= %L and prediction_id in (select prediction_id from public.prediction_outcomes where exited_at is not null)', v_begin
+    ));
+    call bench.copy_earlier('public.prediction_outcomes', v_time * 365, format('predicted_at >= %L and exited_at is not null', v_begin));
+    call bench.copy_earlier('public.tp_sl_events', v_time * 365, format('hit_at >= %L', v_begin));
+  end loop;
+  update public.market_series set first_opened_at = first_opened_at - make_interval(hours => times * 8760) where exchange = 'bench';
+end;
+$$;
