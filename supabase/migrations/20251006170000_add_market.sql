@@ -218,7 +218,6 @@ create function engine.timeframe_length(timeframe text)
 returns interval
 language sql
 immutable
-set search_path = ''
 return case timeframe
   when '15m' then interval '15 minutes'
   when '1h' then interval '1 hour'
@@ -233,7 +232,6 @@ create function engine.candle_open(at timestamptz, timeframe text)
 returns timestamptz
 language sql
 immutable
-set search_path = ''
 return date_bin(engine.timeframe_length(timeframe), at, timestamptz 'epoch');
 comment on function engine.candle_open(timestamptz, text) is 'Start of the candle of this timeframe that contains the given time.';
 

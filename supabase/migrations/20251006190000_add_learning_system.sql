@@ -138,7 +138,6 @@ create function engine.wilson_low(successes bigint, trials bigint)
 returns double precision
 language sql
 immutable
-set search_path = ''
 return case when trials > 0 then greatest(0, (
   successes::double precision / trials + 3.8414588206941254 / (2 * trials)
   - 1.959963984540054 * sqrt(
@@ -154,7 +153,6 @@ create function engine.wilson_high(successes bigint, trials bigint)
 returns double precision
 language sql
 immutable
-set search_path = ''
 return 1 - engine.wilson_low(trials - successes, trials);
 comment on function engine.wilson_high(bigint, bigint) is 'Wilson (1927) score interval at 95 %, upper end: one less the lower end of the failures.';
 

@@ -265,7 +265,6 @@ create function engine.liquidation_price(
 returns numeric
 language sql
 immutable
-set search_path = ''
 return entry_price * (1 - direction * greatest(1 / leverage - maintenance_margin_ratio, 0));
 comment on function engine.liquidation_price(smallint, numeric, numeric, numeric) is 'entry * (1 - direction * (1/leverage - maintenance margin)); isolated margin, no added collateral.';
 

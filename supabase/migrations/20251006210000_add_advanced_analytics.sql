@@ -1170,7 +1170,6 @@ language sql
 immutable
 strict
 parallel safe
-set search_path = ''
 return case when n >= 0 and n < 'Infinity' and m >= 1 and m < 'Infinity' and rho between -1 and 1
   then n / (1 + (m - 1) * greatest(rho, 0)) end;
 comment on function engine.effective_count(double precision, double precision, double precision) is
@@ -1406,7 +1405,6 @@ language sql
 immutable
 strict
 parallel safe
-set search_path = ''
 return 1 - skew * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
 comment on function engine.sharpe_variance_factor(double precision, double precision, double precision) is
   '1 - skew SR + (kurtosis - 1) / 4 SR^2, SR per observation, raw kurtosis: (n - 1) times the variance of the estimated SR. Mertens (2002).';
@@ -1472,14 +1470,10 @@ create function engine.probabilistic_sharpe(
 returns double precision
 language sql
 immutable
-strict
 parallel safe
-set search_path = ''
-return (
-  select engine.normal_cdf((sharpe - benchmark) * sqrt(n - 1) / sqrt(factor))
-  from (select engine.sharpe_variance_factor(sharpe, skew, kurtosis) as factor) as error
-  where factor > 0 and n > 1
-);
+return case when engine.sharpe_variance_factor(sharpe, skew, kurtosis) > 0 and n > 1 then
+  engine.normal_cdf((sharpe - benchmark) * sqrt(n - 1) / sqrt(engine.sharpe_variance_factor(sharpe, skew, kurtosis)))
+end;
 comment on function engine.probabilistic_sharpe(double precision, double precision, double precision, double precision, double precision) is
   'Phi((SR - SR*) sqrt(n - 1) / sqrt(1 - skew SR + (kurtosis - 1) / 4 SR^2)), SR per observation, raw kurtosis; null below two observations. Bailey & Lopez de Prado (2012); with SR* the expected maximum (2014) it is the deflated Sharpe ratio.';
 
@@ -1505,7 +1499,6 @@ returns text
 language sql
 immutable
 parallel safe
-set search_path = ''
 return case market_regime
   when 'TRENDING_UP' then 'U' when 'TRENDING_DOWN' then 'D' when 'RANGING' then 'R' when 'VOLATILE' then 'V' else '?'
 end;

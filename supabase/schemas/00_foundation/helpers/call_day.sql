@@ -3,6 +3,5 @@ create function engine.call_day(at timestamptz)
 returns date
 language sql
 immutable
-set search_path = ''
 return (at at time zone 'UTC')::date;
 comment on function engine.call_day(timestamptz) is 'Day (UTC, 24 hours, from 00:00 inclusive) on which something was said or looked at; the same in every session time zone.';

@@ -3,6 +3,5 @@ create function engine.candle_open(at timestamptz, timeframe text)
 returns timestamptz
 language sql
 immutable
-set search_path = ''
 return date_bin(engine.timeframe_length(timeframe), at, timestamptz 'epoch');
 comment on function engine.candle_open(timestamptz, text) is 'Start of the candle of this timeframe that contains the given time.';

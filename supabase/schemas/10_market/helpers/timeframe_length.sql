@@ -3,7 +3,6 @@ create function engine.timeframe_length(timeframe text)
 returns interval
 language sql
 immutable
-set search_path = ''
 return case timeframe
   when '15m' then interval '15 minutes'
   when '1h' then interval '1 hour'

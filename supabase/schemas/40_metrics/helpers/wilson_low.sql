@@ -3,7 +3,6 @@ create function engine.wilson_low(successes bigint, trials bigint)
 returns double precision
 language sql
 immutable
-set search_path = ''
 return case when trials > 0 then greatest(0, (
   successes::double precision / trials + 3.8414588206941254 / (2 * trials)
   - 1.959963984540054 * sqrt(

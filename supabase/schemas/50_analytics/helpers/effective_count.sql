@@ -6,7 +6,6 @@ language sql
 immutable
 strict
 parallel safe
-set search_path = ''
 return case when n >= 0 and n < 'Infinity' and m >= 1 and m < 'Infinity' and rho between -1 and 1
   then n / (1 + (m - 1) * greatest(rho, 0)) end;
 comment on function engine.effective_count(double precision, double precision, double precision) is

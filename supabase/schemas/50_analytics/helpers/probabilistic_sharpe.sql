@@ -6,13 +6,9 @@ create function engine.probabilistic_sharpe(
 returns double precision
 language sql
 immutable
-strict
 parallel safe
-set search_path = ''
-return (
-  select engine.normal_cdf((sharpe - benchmark) * sqrt(n - 1) / sqrt(factor))
-  from (select engine.sharpe_variance_factor(sharpe, skew, kurtosis) as factor) as error
-  where factor > 0 and n > 1
-);
+return case when engine.sharpe_variance_factor(sharpe, skew, kurtosis) > 0 and n > 1 then
+  engine.normal_cdf((sharpe - benchmark) * sqrt(n - 1) / sqrt(engine.sharpe_variance_factor(sharpe, skew, kurtosis)))
+end;
 comment on function engine.probabilistic_sharpe(double precision, double precision, double precision, double precision, double precision) is
   'Phi((SR - SR*) sqrt(n - 1) / sqrt(1 - skew SR + (kurtosis - 1) / 4 SR^2)), SR per observation, raw kurtosis; null below two observations. Bailey & Lopez de Prado (2012); with SR* the expected maximum (2014) it is the deflated Sharpe ratio.';

@@ -4,7 +4,6 @@ returns text
 language sql
 immutable
 parallel safe
-set search_path = ''
 return case market_regime
   when 'TRENDING_UP' then 'U' when 'TRENDING_DOWN' then 'D' when 'RANGING' then 'R' when 'VOLATILE' then 'V' else '?'
 end;

@@ -7,7 +7,6 @@ language sql
 immutable
 strict
 parallel safe
-set search_path = ''
 return 1 - skew * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
 comment on function engine.sharpe_variance_factor(double precision, double precision, double precision) is
   '1 - skew SR + (kurtosis - 1) / 4 SR^2, SR per observation, raw kurtosis: (n - 1) times the variance of the estimated SR. Mertens (2002).';

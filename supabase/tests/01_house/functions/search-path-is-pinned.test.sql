@@ -9,8 +9,11 @@ select is_empty(
   'every writing, PL/pgSQL or definer function pins an empty search_path'
 );
 select is_empty(
-  $$select name from tests.our_functions where not coalesce(proconfig @> array['search_path=""'], false)$$,
-  'and so does every other one'
+  $$select name from tests.our_functions
+    where not coalesce(proconfig @> array['search_path=""'], false)
+      and not (schema = 'engine' and provolatile = 'i' and proconfig is null
+        and coalesce(prosqlbody::text, 'SUBLINK') not like '%SUBLINK%')$$,
+  'and so does every other one but what is inlined: one immutable expression whose names were found when it was created'
 );
 select is_empty(
   $$select name from tests.our_functions where prosecdef and schema <> 'engine'$$,
