@@ -3611,19 +3611,25 @@ rows 1000
 set search_path = ''
 set jit = off
 as $$
-  select row_number() over (order by trades.day, trade.place), trades.day, trade.net, trade.confidence, trade.verdict, trade.slot
-  from engine.bot_day_trades as trades
-  cross join lateral unnest(
-    trades.net_returns, trades.confidences, trades.verdicts, trades.slots,
-    string_to_array(trades.regimes, null), string_to_array(trades.sides, null)
-  ) with ordinality as trade (net, confidence, verdict, slot, regime, side, place)
-  where trades.bot_name = find_chosen_trades.bot_name
-    and (find_chosen_trades.from_day is null or trades.day >= find_chosen_trades.from_day)
-    and (find_chosen_trades.through_day is null or trades.day <= find_chosen_trades.through_day)
-    and (find_chosen_trades.market_regime = 'ALL' or trade.regime = (select engine.regime_letter(find_chosen_trades.market_regime)))
+  select row_number() over (), trade.day, trade.net, trade.confidence, trade.verdict, trade.slot
+  from (
+    -- Unnested side by side in the select list, day by day as their index has them: they come in exit order unsorted.
+    select
+      kept.day, unnest(kept.net_returns) as net, unnest(kept.confidences) as confidence, unnest(kept.verdicts) as verdict,
+      unnest(kept.slots) as slot, string_to_table(kept.regimes, null) as regime, string_to_table(kept.sides, null) as side
+    from (
+      select *
+      from engine.bot_day_trades as trades
+      where trades.bot_name = find_chosen_trades.bot_name
+        and trades.day between coalesce(find_chosen_trades.from_day, '-infinity')
+          and coalesce(find_chosen_trades.through_day, 'infinity')
+      order by trades.day
+    ) as kept
+  ) as trade
+  where (find_chosen_trades.market_regime = 'ALL' or trade.regime = engine.regime_letter(find_chosen_trades.market_regime))
     and (find_chosen_trades.side = 'ALL' or trade.side = left(find_chosen_trades.side, 1));
 $$;
-comment on function engine.find_chosen_trades(text, text, text, date, date) is 'Read off engine.bot_day_trades; number counts from 1 in exit order. verdict is 1, 0 or -1 for not decided.';
+comment on function engine.find_chosen_trades(text, text, text, date, date) is 'Read off engine.bot_day_trades; they come in exit order, and number counts them from 1. verdict is 1, 0 or -1 for not decided.';
 
 -- 50_analytics/functions/last_state_day.sql
 -- Up to where a period without an end goes: the day the states speak of.
@@ -3809,16 +3815,22 @@ rows 200
 set search_path = ''
 set jit = off
 as $$
+  with total as (
+    select
+      trade.slot, count(*) as trades, count(*) filter (where trade.net_return > 0) as wins,
+      count(*) filter (where trade.net_return < 0) as losses, sum(trade.net_return) as net
+    from engine.find_chosen_trades(
+      read_bot_hours.bot_name, read_bot_hours.market_regime, read_bot_hours.side, read_bot_hours.from_day,
+      read_bot_hours.through_day
+    ) as trade
+    group by trade.slot
+  )
   select
-    (trade.slot % 24)::smallint, (trade.slot / 24)::smallint, count(*), count(*) filter (where trade.net_return > 0),
-    count(*) filter (where trade.net_return < 0),
-    (count(*) filter (where trade.net_return > 0))::double precision / nullif(count(*) filter (where trade.net_return <> 0), 0),
-    sum(trade.net_return order by trade.number) / count(*)
-  from engine.find_chosen_trades(
-    read_bot_hours.bot_name, read_bot_hours.market_regime, read_bot_hours.side, read_bot_hours.from_day,
-    read_bot_hours.through_day
-  ) as trade
-  group by grouping sets ((trade.slot % 24), (trade.slot / 24), (trade.slot % 24, trade.slot / 24))
+    (total.slot % 24)::smallint, (total.slot / 24)::smallint, sum(total.trades)::bigint, sum(total.wins)::bigint,
+    sum(total.losses)::bigint, sum(total.wins)::double precision / nullif(sum(total.wins + total.losses), 0)::double precision,
+    sum(total.net order by total.slot) / sum(total.trades)::double precision
+  from total
+  group by grouping sets ((total.slot % 24), (total.slot / 24), (total.slot % 24, total.slot / 24))
   order by 1 nulls first, 2 nulls first;
 $$;
 comment on function engine.read_bot_hours(text, text, text, date, date) is 'What public.get_bot_hours returns.';
@@ -3859,9 +3871,9 @@ as $$
   with bin as materialized (
     select
       least(floor(trade.confidence * 10), 9)::integer as bin, count(*) as count, sum(trade.verdict) as correct,
-      sum(trade.confidence order by trade.number) as confidence,
-      sum((trade.confidence - trade.verdict) * (trade.confidence - trade.verdict) order by trade.number) as square,
-      sum(-ln(case trade.verdict when 1 then trade.confidence else 1 - trade.confidence end) order by trade.number) as surprise
+      sum(trade.confidence) as confidence,
+      sum((trade.confidence - trade.verdict) * (trade.confidence - trade.verdict)) as square,
+      sum(-ln(case trade.verdict when 1 then trade.confidence else 1 - trade.confidence end)) as surprise
     from engine.find_chosen_trades(
       read_bot_reliability.bot_name, read_bot_reliability.market_regime, read_bot_reliability.side,
       read_bot_reliability.from_day, read_bot_reliability.through_day
@@ -3921,12 +3933,11 @@ as $$
       read_bot_streaks.bot_name, read_bot_streaks.market_regime, read_bot_streaks.side, read_bot_streaks.from_day,
       read_bot_streaks.through_day
     )
-    order by number
   ),
   history as (
     select
       count(*) as n, count(*) filter (where net_return > 0) as wins, count(*) filter (where net_return < 0) as losses,
-      coalesce(string_agg(case when net_return > 0 then 'W' when net_return < 0 then 'L' else 'Z' end, '' order by number), '') as signs
+      coalesce(string_agg(case when net_return > 0 then 'W' when net_return < 0 then 'L' else 'Z' end, ''), '') as signs
     from trade
   ),
   longest as materialized (
@@ -3954,20 +3965,24 @@ as $$
   )
   select
     n, coalesce(case right(signs, 1) when 'W' then last_run when 'L' then -last_run else 0 end, 0)::integer,
-    sum(trade.net_return order by number) filter (where number >= last_begins and last_run > 0),
-    min(trade.day) filter (where number >= last_begins and last_run > 0),
-    coalesce(win_run, 0)::integer,
-    sum(trade.net_return order by number) filter (where number between win_begins and win_begins + win_run - 1),
-    min(trade.day) filter (where number between win_begins and win_begins + win_run - 1),
-    max(trade.day) filter (where number between win_begins and win_begins + win_run - 1),
-    coalesce(loss_run, 0)::integer,
-    sum(trade.net_return order by number) filter (where number between loss_begins and loss_begins + loss_run - 1),
-    min(trade.day) filter (where number between loss_begins and loss_begins + loss_run - 1),
-    max(trade.day) filter (where number between loss_begins and loss_begins + loss_run - 1),
+    run.last_net, run.last_since, coalesce(win_run, 0)::integer, run.win_net, run.win_from, run.win_to,
+    coalesce(loss_run, 0)::integer, run.loss_net, run.loss_from, run.loss_to,
     runs::integer, case when obstacle is null then engine.runs_test_of_counts(wins, losses, runs) end, obstacle
   from place
-  left join trade on true
-  group by n, wins, losses, signs, last_run, win_run, loss_run, last_begins, win_begins, loss_begins, runs, obstacle;
+  cross join lateral (
+    select
+      sum(net_return) filter (where in_last) as last_net, min(day) filter (where in_last) as last_since,
+      sum(net_return) filter (where in_win) as win_net, min(day) filter (where in_win) as win_from,
+      max(day) filter (where in_win) as win_to,
+      sum(net_return) filter (where in_loss) as loss_net, min(day) filter (where in_loss) as loss_from,
+      max(day) filter (where in_loss) as loss_to
+    from (
+      select
+        trade.*, number >= last_begins and last_run > 0 as in_last, number between win_begins and win_begins + win_run - 1 as in_win,
+        number between loss_begins and loss_begins + loss_run - 1 as in_loss
+      from trade
+    ) as placed
+  ) as run;
 $$;
 comment on function engine.read_bot_streaks(text, text, text, date, date) is 'What public.get_bot_streaks returns.';
 

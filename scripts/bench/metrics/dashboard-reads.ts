@@ -217,9 +217,9 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   'getPredictions, unfilled': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'unfilled' }),
   'getPredictions, waiting': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'waiting' }),
   getTpSlStats: ({ bot }) => getTpSlStats(bot),
-  getTrades: ({ bot }) => getTrades(bot, { side: null, from: null }, 200),
+  getTrades: ({ bot }) => getTrades(bot, { regime: 'ALL', side: null, from: null }, 200),
   'getTrades, shorts of half a year': ({ bot, at }) =>
-    getTrades(bot, { side: 'SHORT', from: at.slice(0, 10) }, 200),
+    getTrades(bot, { regime: 'ALL', side: 'SHORT', from: at.slice(0, 10) }, 200),
 };
 
 const dataFolder = join(import.meta.dirname, '..', '..', '..', 'apps', 'dashboard', 'src', 'data');

@@ -14,6 +14,11 @@ export function describeChoice({ period, regime, side }: Choice): string {
   return parts.filter(Boolean).join(', ') || 'the whole record';
 }
 
+/** Whether nothing is chosen. */
+export function isWholeRecord({ period, regime, side }: Choice): boolean {
+  return period === 'all' && regime === 'ALL' && side === null;
+}
+
 /** Why something kept only by `followed` cannot follow the choice: "not kept by side"; null where it can. */
 export function whyNotKept(choice: Choice, followed: readonly Aspect[]): string | null {
   const chosen: Record<Aspect, boolean> = {

@@ -9,16 +9,22 @@ rows 1000
 set search_path = ''
 set jit = off
 as $$
-  select row_number() over (order by trades.day, trade.place), trades.day, trade.net, trade.confidence, trade.verdict, trade.slot
-  from engine.bot_day_trades as trades
-  cross join lateral unnest(
-    trades.net_returns, trades.confidences, trades.verdicts, trades.slots,
-    string_to_array(trades.regimes, null), string_to_array(trades.sides, null)
-  ) with ordinality as trade (net, confidence, verdict, slot, regime, side, place)
-  where trades.bot_name = find_chosen_trades.bot_name
-    and (find_chosen_trades.from_day is null or trades.day >= find_chosen_trades.from_day)
-    and (find_chosen_trades.through_day is null or trades.day <= find_chosen_trades.through_day)
-    and (find_chosen_trades.market_regime = 'ALL' or trade.regime = (select engine.regime_letter(find_chosen_trades.market_regime)))
+  select row_number() over (), trade.day, trade.net, trade.confidence, trade.verdict, trade.slot
+  from (
+    -- Unnested side by side in the select list, day by day as their index has them: they come in exit order unsorted.
+    select
+      kept.day, unnest(kept.net_returns) as net, unnest(kept.confidences) as confidence, unnest(kept.verdicts) as verdict,
+      unnest(kept.slots) as slot, string_to_table(kept.regimes, null) as regime, string_to_table(kept.sides, null) as side
+    from (
+      select *
+      from engine.bot_day_trades as trades
+      where trades.bot_name = find_chosen_trades.bot_name
+        and trades.day between coalesce(find_chosen_trades.from_day, '-infinity')
+          and coalesce(find_chosen_trades.through_day, 'infinity')
+      order by trades.day
+    ) as kept
+  ) as trade
+  where (find_chosen_trades.market_regime = 'ALL' or trade.regime = engine.regime_letter(find_chosen_trades.market_regime))
     and (find_chosen_trades.side = 'ALL' or trade.side = left(find_chosen_trades.side, 1));
 $$;
-comment on function engine.find_chosen_trades(text, text, text, date, date) is 'Read off engine.bot_day_trades; number counts from 1 in exit order. verdict is 1, 0 or -1 for not decided.';
+comment on function engine.find_chosen_trades(text, text, text, date, date) is 'Read off engine.bot_day_trades; they come in exit order, and number counts them from 1. verdict is 1, 0 or -1 for not decided.';

@@ -14,9 +14,9 @@ as $$
   with bin as materialized (
     select
       least(floor(trade.confidence * 10), 9)::integer as bin, count(*) as count, sum(trade.verdict) as correct,
-      sum(trade.confidence order by trade.number) as confidence,
-      sum((trade.confidence - trade.verdict) * (trade.confidence - trade.verdict) order by trade.number) as square,
-      sum(-ln(case trade.verdict when 1 then trade.confidence else 1 - trade.confidence end) order by trade.number) as surprise
+      sum(trade.confidence) as confidence,
+      sum((trade.confidence - trade.verdict) * (trade.confidence - trade.verdict)) as square,
+      sum(-ln(case trade.verdict when 1 then trade.confidence else 1 - trade.confidence end)) as surprise
     from engine.find_chosen_trades(
       read_bot_reliability.bot_name, read_bot_reliability.market_regime, read_bot_reliability.side,
       read_bot_reliability.from_day, read_bot_reliability.through_day

@@ -18,12 +18,11 @@ as $$
       read_bot_streaks.bot_name, read_bot_streaks.market_regime, read_bot_streaks.side, read_bot_streaks.from_day,
       read_bot_streaks.through_day
     )
-    order by number
   ),
   history as (
     select
       count(*) as n, count(*) filter (where net_return > 0) as wins, count(*) filter (where net_return < 0) as losses,
-      coalesce(string_agg(case when net_return > 0 then 'W' when net_return < 0 then 'L' else 'Z' end, '' order by number), '') as signs
+      coalesce(string_agg(case when net_return > 0 then 'W' when net_return < 0 then 'L' else 'Z' end, ''), '') as signs
     from trade
   ),
   longest as materialized (
@@ -51,19 +50,23 @@ as $$
   )
   select
     n, coalesce(case right(signs, 1) when 'W' then last_run when 'L' then -last_run else 0 end, 0)::integer,
-    sum(trade.net_return order by number) filter (where number >= last_begins and last_run > 0),
-    min(trade.day) filter (where number >= last_begins and last_run > 0),
-    coalesce(win_run, 0)::integer,
-    sum(trade.net_return order by number) filter (where number between win_begins and win_begins + win_run - 1),
-    min(trade.day) filter (where number between win_begins and win_begins + win_run - 1),
-    max(trade.day) filter (where number between win_begins and win_begins + win_run - 1),
-    coalesce(loss_run, 0)::integer,
-    sum(trade.net_return order by number) filter (where number between loss_begins and loss_begins + loss_run - 1),
-    min(trade.day) filter (where number between loss_begins and loss_begins + loss_run - 1),
-    max(trade.day) filter (where number between loss_begins and loss_begins + loss_run - 1),
+    run.last_net, run.last_since, coalesce(win_run, 0)::integer, run.win_net, run.win_from, run.win_to,
+    coalesce(loss_run, 0)::integer, run.loss_net, run.loss_from, run.loss_to,
     runs::integer, case when obstacle is null then engine.runs_test_of_counts(wins, losses, runs) end, obstacle
   from place
-  left join trade on true
-  group by n, wins, losses, signs, last_run, win_run, loss_run, last_begins, win_begins, loss_begins, runs, obstacle;
+  cross join lateral (
+    select
+      sum(net_return) filter (where in_last) as last_net, min(day) filter (where in_last) as last_since,
+      sum(net_return) filter (where in_win) as win_net, min(day) filter (where in_win) as win_from,
+      max(day) filter (where in_win) as win_to,
+      sum(net_return) filter (where in_loss) as loss_net, min(day) filter (where in_loss) as loss_from,
+      max(day) filter (where in_loss) as loss_to
+    from (
+      select
+        trade.*, number >= last_begins and last_run > 0 as in_last, number between win_begins and win_begins + win_run - 1 as in_win,
+        number between loss_begins and loss_begins + loss_run - 1 as in_loss
+      from trade
+    ) as placed
+  ) as run;
 $$;
 comment on function engine.read_bot_streaks(text, text, text, date, date) is 'What public.get_bot_streaks returns.';

@@ -2,6 +2,7 @@ import { cache } from 'react';
 import type { Regime, Side } from '#metrics/choice.ts';
 import { api } from '../api.ts';
 import { read } from '../read.ts';
+import { chosenArguments } from './chosen-arguments.ts';
 import { type Figures, figures } from './figures.ts';
 
 const chosenFigures = figures.omit({ as_of: true });
@@ -12,13 +13,7 @@ const chosenFigures = figures.omit({ as_of: true });
  */
 export const getChosenFigures = cache(
   async (name: string, regime: Regime, side: Side | null, from: string | null): Promise<Figures> => {
-    const period = from === null ? {} : { p_from: from };
-    const query = api().rpc('get_bot_figures', {
-      p_bot_name: name,
-      p_market_regime: regime,
-      p_side: side ?? 'ALL',
-      ...period,
-    });
+    const query = api().rpc('get_bot_figures', chosenArguments(name, { regime, side }, from));
     // Computed from what is known now, not at some earlier time.
     return { ...(await read('the figures of the choice', query, chosenFigures)), as_of: null };
   },

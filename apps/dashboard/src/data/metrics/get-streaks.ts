@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Choice } from '#metrics/choice.ts';
 import { api } from '../api.ts';
 import { read } from '../read.ts';
+import { chosenArguments } from './chosen-arguments.ts';
 
 const streaks = z.object({
   trade_count: z.number(),
@@ -26,4 +28,12 @@ export type Streaks = z.infer<typeof streaks>;
 export function getStreaks(name: string): Promise<Streaks> {
   const query = api().from('bot_performance_streaks').select('*').eq('bot_name', name).single();
   return read('the streaks', query, streaks);
+}
+
+/** The same among the trades of a choice, from a UTC day on (null: the first). */
+export function getChosenStreaks(name: string, choice: Choice, from: string | null): Promise<Streaks> {
+  const query = api()
+    .rpc('get_bot_streaks', chosenArguments(name, choice, from))
+    .single();
+  return read('the streaks of the choice', query, streaks);
 }

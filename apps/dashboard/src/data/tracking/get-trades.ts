@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Side } from '#metrics/choice.ts';
+import type { Regime, Side } from '#metrics/choice.ts';
 import { api } from '../api.ts';
 import { instant } from '../columns.ts';
 import { read } from '../read.ts';
@@ -19,19 +19,26 @@ const trade = z.object({
 export type Trade = z.infer<typeof trade>;
 
 export interface TradeFilter {
+  /** The regime the calls were made in. */
+  readonly regime: Regime;
   readonly side: Side | null;
   /** Only trades that ended after the midnight this UTC day begins with; null: any. */
   readonly from: string | null;
 }
 
 /** A bot's newest trades by their end, newest first. A hosted project answers with 1,000 at most. */
-export function getTrades(name: string, { side, from }: TradeFilter, limit: number): Promise<Trade[]> {
+export function getTrades(
+  name: string,
+  { regime, side, from }: TradeFilter,
+  limit: number,
+): Promise<Trade[]> {
   let query = api()
     .from('prediction_outcomes')
     .select('prediction_id, symbol, side, exited_at, net_return, favourable_move, adverse_move, is_correct')
     .eq('bot_name', name)
     .not('entered_at', 'is', null)
     .not('net_return', 'is', null);
+  if (regime !== 'ALL') query = query.eq('market_regime', regime);
   if (side !== null) query = query.eq('side', side);
   if (from !== null) query = query.gt('exited_at', `${from}T00:00:00Z`);
   return read(

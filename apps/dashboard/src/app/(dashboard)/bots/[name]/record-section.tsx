@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
 import { EquityBlock } from '#components/account/equity-block.tsx';
 import { Block } from '#components/states/block.tsx';
+import { EmptyState } from '#components/states/empty-state.tsx';
 import layout from '#components/ui/layout.module.css';
 import { MetricLabel } from '#components/ui/metric-label.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { PendingKpis } from '#components/ui/pending-kpis.tsx';
 import { getRecord } from '#data/bots/get-record.ts';
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
-import { getCalibration } from '#data/metrics/get-calibration.ts';
 import { getCosts } from '#data/metrics/get-costs.ts';
-import { getTimePatterns } from '#data/metrics/get-time-patterns.ts';
 import { getEndings } from '#data/tracking/get-endings.ts';
 import { getPredictions, type PredictionFilter } from '#data/tracking/get-predictions.ts';
 import { getTpSlStats } from '#data/tracking/get-tp-sl-stats.ts';
 import { type Choice, wholeRecord, windowDays } from '#metrics/choice.ts';
-import { type Aspect, describeChoice, whyNotKept } from '#metrics/describe-choice.ts';
+import { type Aspect, describeChoice, isWholeRecord, whyNotKept } from '#metrics/describe-choice.ts';
 import { firstDayOf } from '#metrics/utc-day.ts';
 import { DrawdownsBlock } from './account/drawdowns-block.tsx';
 import { readDrawdowns } from './account/read-drawdowns.ts';
@@ -29,8 +28,10 @@ import { readFigures } from './figures/read-figures.ts';
 import { TpSlBlock } from './figures/tp-sl-block.tsx';
 import { LuckBlock } from './luck/luck-block.tsx';
 import { readLuck } from './luck/read-luck.ts';
+import { readReliability } from './luck/read-reliability.ts';
 import { ReliabilityBlock } from './luck/reliability-block.tsx';
 import { HoursBlock } from './patterns/hours-block.tsx';
+import { readHours } from './patterns/read-hours.ts';
 import { readRegimes } from './patterns/read-regimes.ts';
 import { readStreaks } from './patterns/read-streaks.ts';
 import { RegimesBlock } from './patterns/regimes-block.tsx';
@@ -83,12 +84,7 @@ export function RecordSection({ name, choice, filter, now, isVoter, children }: 
         load={() => Promise.all([getRecord(name), figures()])}
       >
         {([record, chosen]) => (
-          <MetricsBlock
-            record={record}
-            figures={chosen.figures}
-            isWhole={whyNotKept(choice, []) === null}
-            now={now}
-          />
+          <MetricsBlock record={record} figures={chosen.figures} isWhole={isWholeRecord(choice)} now={now} />
         )}
       </Block>
       <div className={layout.mainAndAside}>
@@ -97,15 +93,15 @@ export function RecordSection({ name, choice, filter, now, isVoter, children }: 
             {({ days, stake }) => <EquityBlock days={days} bot={name} stake={stake} />}
           </Block>
         </Panel>
-        <Panel title="Could it be luck?" aside="the whole record" id="luck">
-          {part(
-            'Luck',
-            ['regime'],
-            18,
-            () => readLuck(name, regime),
-            (luck) => (
-              <LuckBlock {...luck} />
-            ),
+        <Panel title="Could it be luck?" aside={describeChoice({ ...wholeRecord, regime })} id="luck">
+          {period === 'all' && side === null ? (
+            <Block height={18} load={() => readLuck(name, regime)}>
+              {(luck) => <LuckBlock {...luck} />}
+            </Block>
+          ) : (
+            <EmptyState title="Luck is judged over all days and both sides">
+              Whoever picks days or a side has looked once more than the figures are corrected for.
+            </EmptyState>
           )}
         </Panel>
       </div>
@@ -128,16 +124,10 @@ export function RecordSection({ name, choice, filter, now, isVoter, children }: 
             {(drawdowns) => <DrawdownsBlock drawdowns={drawdowns} />}
           </Block>
         </Panel>
-        <Panel title="Streaks" id="streaks">
-          {part(
-            'Streaks',
-            ['period', 'side'],
-            22,
-            () => readStreaks(name, choice, from),
-            (read) => (
-              <StreaksBlock {...read} />
-            ),
-          )}
+        <Panel title="Streaks" aside={said} id="streaks">
+          <Block height={22} load={() => readStreaks(name, choice, from)}>
+            {(read) => <StreaksBlock {...read} />}
+          </Block>
         </Panel>
       </div>
       <Panel title="Market regimes" aside="as noted when the calls were made" flush id="regimes">
@@ -146,27 +136,15 @@ export function RecordSection({ name, choice, filter, now, isVoter, children }: 
         </Block>
       </Panel>
       <div className={layout.halves}>
-        <Panel title="When trades were entered" id="hours">
-          {part(
-            'Hours and weekdays',
-            [],
-            35,
-            () => getTimePatterns(name),
-            (patterns) => (
-              <HoursBlock patterns={patterns} />
-            ),
-          )}
+        <Panel title="When trades were entered" aside={said} id="hours">
+          <Block height={35} load={() => readHours(name, choice, from)}>
+            {(patterns) => <HoursBlock patterns={patterns} isTested={isWholeRecord(choice)} />}
+          </Block>
         </Panel>
-        <Panel title="What its confidence is worth" id="reliability">
-          {part(
-            'Reliability',
-            [],
-            30,
-            () => getCalibration(name),
-            (calibration) => (
-              <ReliabilityBlock calibration={calibration} />
-            ),
-          )}
+        <Panel title="What its confidence is worth" aside={said} id="reliability">
+          <Block height={30} load={() => readReliability(name, choice, from)}>
+            {(calibration) => <ReliabilityBlock calibration={calibration} />}
+          </Block>
         </Panel>
       </div>
       <div className={layout.halves}>

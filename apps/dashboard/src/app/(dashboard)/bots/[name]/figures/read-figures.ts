@@ -3,7 +3,7 @@ import type { Figures } from '#data/metrics/figures.ts';
 import { getAdvancedMetrics } from '#data/metrics/get-advanced-metrics.ts';
 import { getChosenFigures } from '#data/metrics/get-chosen-figures.ts';
 import { type Period, type Regime, type Side, windowDays } from '#metrics/choice.ts';
-import { describeChoice, whyNotKept } from '#metrics/describe-choice.ts';
+import { describeChoice, isWholeRecord } from '#metrics/describe-choice.ts';
 import { firstDayOf } from '#metrics/utc-day.ts';
 import { explainMissing, noFigures } from './no-figures.ts';
 
@@ -28,8 +28,7 @@ export const readFigures = cache(
     const choice = { period, regime, side };
     const from = firstDayOf(windowDays[period], now);
     const why = `no trade was alive: ${describeChoice(choice)}`;
-    const isWhole = whyNotKept(choice, []) === null;
-    const figures = isWhole
+    const figures = isWholeRecord(choice)
       ? await getAdvancedMetrics(name, 'ALL')
       : await getChosenFigures(name, regime, side, from);
     return { figures: figures === null ? noFigures(name, why) : explainMissing(figures, why), from };

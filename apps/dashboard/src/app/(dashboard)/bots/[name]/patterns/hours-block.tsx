@@ -13,12 +13,18 @@ import { unknownText } from '#format/unknown-text.ts';
 import { arrangeHours, clock, type HourRow, namePattern, summariseHours, weekdays } from './arrange-hours.ts';
 import styles from './hours-block.module.css';
 
+interface HoursBlockProps {
+  readonly patterns: readonly TimePattern[];
+  /** The hours of the whole record are tested and shrunk; those of a choice are only counted. */
+  readonly isTested: boolean;
+}
+
 /** When the bot's trades did well, by the hour and weekday they were entered in. */
-export function HoursBlock({ patterns }: { patterns: readonly TimePattern[] }) {
+export function HoursBlock({ patterns, isTested }: HoursBlockProps) {
   if (patterns.length === 0) {
     return (
       <EmptyState title="No trade by hour yet">
-        The map starts with the first filled call that ends. Hours are counted once a day.
+        The map starts with the first filled call that ends.{isTested && ' Hours are counted once a day.'}
       </EmptyState>
     );
   }
@@ -29,7 +35,7 @@ export function HoursBlock({ patterns }: { patterns: readonly TimePattern[] }) {
       <ChartFrame
         title={<MetricLabel metric="hoursAndWeekdays" n={trades} />}
         unit={`mean net return per trade, % · n = ${formatCount(trades)} trades`}
-        summary={summariseHours(patterns)}
+        summary={isTested ? summariseHours(patterns) : untested}
         height={486}
         columns={[
           { label: 'Entered (UTC)' },
@@ -50,10 +56,13 @@ export function HoursBlock({ patterns }: { patterns: readonly TimePattern[] }) {
       >
         <HourMap rows={arrangeHours(patterns)} />
       </ChartFrame>
-      <AsOf at={patterns[0]?.as_of} />
+      <AsOf at={patterns[0]?.as_of ?? null} />
     </>
   );
 }
+
+const untested =
+  'What happened, not what to expect: hours are tested over the whole record, with the looks at all bots counted.';
 
 function HourMap({ rows }: { rows: readonly HourRow[] }) {
   const means = rows.flatMap(({ cells }) => cells.map((cell) => Math.abs(cell?.mean_net_return ?? 0)));

@@ -15,15 +15,13 @@ import styles from '../luck/luck-block.module.css';
 import { describeRunsTest, nameStreak, summariseTradeRow } from './describe-streaks.ts';
 
 interface StreaksBlockProps {
-  /** Newest first, of the period and side chosen. */
+  /** Newest first, of the choice. */
   readonly trades: readonly Trade[];
   readonly streaks: Streaks;
-  /** Why the streaks themselves cannot follow the choice; null where they do. */
-  readonly whyNot: string | null;
 }
 
 /** Wins and losses in a row, and whether their order means anything. */
-export function StreaksBlock({ trades, streaks, whyNot }: StreaksBlockProps) {
+export function StreaksBlock({ trades, streaks }: StreaksBlockProps) {
   if (trades.length === 0) {
     return (
       <EmptyState title="No trade has ended in this choice">
@@ -56,11 +54,7 @@ export function StreaksBlock({ trades, streaks, whyNot }: StreaksBlockProps) {
       >
         <StreakRibbon trades={trades} label={summary} />
       </ChartFrame>
-      {whyNot === null ? (
-        <StreakFacts streaks={streaks} />
-      ) : (
-        <p className={styles.note}>Current and longest streaks: {whyNot}.</p>
-      )}
+      <StreakFacts streaks={streaks} />
     </div>
   );
 }
