@@ -281,9 +281,9 @@ as $$
       when rule in ('failed', 'third_strike') then format(
         'failed probation: %s, below %s %%; strike %s of 3', record, (100 * pass_from)::numeric, strike_count + 1)
       when status = 'probation' and moment >= probation_started_at + probation_time then format(
-        'probation extended: %s of %s calls decided', decided, probation_calls)
+        'probation extended: %s calls decided, %s needed', decided, probation_calls)
       when status = 'probation' then format(
-        'on probation: %s of %s calls decided', decided, probation_calls)
+        'on probation: %s calls decided, %s needed', decided, probation_calls)
       else reason
     end,
     decided, correct, effective_count,

@@ -24,12 +24,12 @@ select is(pg_temp.where_it_stands('bad'), 'probation 0 0 disabled for 7 days, ba
 select tests.given_record('bad', '2024-01-10', 12, 9) \gset
 select public.review_bot_probation('2024-01-22 01:00Z') \gset
 select is(
-  pg_temp.where_it_stands('bad'), 'probation 0 12 0.750 on probation: 12 of 20 calls decided',
+  pg_temp.where_it_stands('bad'), 'probation 0 12 0.750 on probation: 12 calls decided, 20 needed',
   'for thirteen days its calls are counted'
 );
 select public.review_bot_probation('2024-01-23 01:00Z') \gset
 select is(
-  pg_temp.where_it_stands('bad'), 'probation 0 12 0.750 probation extended: 12 of 20 calls decided',
+  pg_temp.where_it_stands('bad'), 'probation 0 12 0.750 probation extended: 12 calls decided, 20 needed',
   'with too few of them probation is extended'
 );
 select tests.given_record('bad', '2024-01-23', 8, 1) \gset
