@@ -2739,16 +2739,20 @@ declare
   );
 begin
   with history as materialized (
-    select in_exit_order.bot_name, in_exit_order.regime, string_agg(in_exit_order.sign, '') as signs
+    select numbered.bot_name, numbered.regime, string_agg(
+      case when numbered.net > 0 then 'W' when numbered.net < 0 then 'L' else 'Z' end, '' order by numbered.number
+    ) as signs
     from (
-      select trades.bot_name, trade.regime, case when trade.net > 0 then 'W' when trade.net < 0 then 'L' else 'Z' end as sign
-      from engine.bot_day_trades as trades
-      cross join lateral unnest(trades.net_returns, string_to_array(trades.regimes, null))
-        with ordinality as trade (net, regime, place)
-      where trades.bot_name = any (v_bots)
-      order by trades.bot_name, trade.regime, trades.day, trade.place
-    ) as in_exit_order
-    group by in_exit_order.bot_name, in_exit_order.regime
+      -- Day by day as their index has them, and unnested side by side: they come in exit order, so numbers sort themselves.
+      select in_exit_order.*, row_number() over () as number
+      from (
+        select kept.bot_name, unnest(kept.net_returns) as net, string_to_table(kept.regimes, null) as regime
+        from (
+          select * from engine.bot_day_trades as trades where trades.bot_name = any (v_bots) order by trades.bot_name, trades.day
+        ) as kept
+      ) as in_exit_order
+    ) as numbered
+    group by numbered.bot_name, numbered.regime
   )
   update public.bot_advanced_metrics as metrics
   set current_streak = case right(history.signs, 1)
