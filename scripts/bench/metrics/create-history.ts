@@ -94,9 +94,9 @@ async function fill(
     await database.query('call bench.make_candles($1, $2)', span);
     await database.query('call bench.make_calls($1, $2, $3)', [...span, asOf]);
   }
-  if (copies > 0) {
-    say(`laying ${copies} more years before it …`);
-    await database.query('call bench.repeat_year($1, $2)', [utcDate(newsDay), copies]);
+  for (let years = 1; years <= copies; years += 1) {
+    say(`laying years before it, ${years} of ${copies} …`);
+    await database.query('call bench.copy_year($1, $2)', [utcDate(newsDay), years]);
   }
   await database.execute('vacuum analyze');
   await database.execute('checkpoint');

@@ -256,24 +256,27 @@ begin
 end;
 $$;
 
--- Lays the year that ends on last_day before itself, several times: copying a year takes a fifth of making it. What was
--- still open at its end is left out, or it would stay open.
-create procedure bench.repeat_year(last_day date, times integer)
+-- The year that ends on last_day once more, so many years of 365 days earlier: copying it takes a fifth of making it. What
+-- was still open at its end is left out, or it would stay open.
+create procedure bench.copy_year(last_day date, years integer)
 language plpgsql
 as $$
 declare
-  v_begin timestamptz := (last_day - 364)::timestamp at time zone 'UTC';
+  v_days constant integer := years * 365;
+  v_begin constant timestamptz := (last_day - 364)::timestamp at time zone 'UTC';
+  v_first_call constant bigint := (last_day - 364 - date '2000-01-01') * 100000::bigint;
 begin
   set local session_replication_role = replica;
-  for v_time in 1..times loop
-    call bench.copy_earlier('public.market_candles', v_time * 365, format('exchange = ''bench'' and opened_at >= %L', v_begin));
-    call bench.copy_earlier('public.market_regimes', v_time * 365, format('exchange = ''bench'' and observed_at >= %L', v_begin));
-    call bench.copy_earlier('public.bot_predictions', v_time * 365, format(
-      'predicted_at >= %L and prediction_id in (select prediction_id from public.prediction_outcomes where exited_at is not null)', v_begin
-    ));
-    call bench.copy_earlier('public.prediction_outcomes', v_time * 365, format('predicted_at >= %L and exited_at is not null', v_begin));
-    call bench.copy_earlier('public.tp_sl_events', v_time * 365, format('hit_at >= %L', v_begin));
-  end loop;
-  update public.market_series set first_opened_at = first_opened_at - make_interval(hours => times * 8760) where exchange = 'bench';
+  call bench.copy_earlier('public.market_candles', v_days, format('exchange = ''bench'' and opened_at >= %L', v_begin));
+  call bench.copy_earlier('public.market_regimes', v_days, format('exchange = ''bench'' and observed_at >= %L', v_begin));
+  call bench.copy_earlier('public.bot_predictions', v_days, format(
+    'prediction_id >= %s and prediction_id in (select prediction_id from public.prediction_outcomes where exited_at is not null)',
+    v_first_call
+  ));
+  call bench.copy_earlier('public.prediction_outcomes', v_days, format('prediction_id >= %s and exited_at is not null', v_first_call));
+  call bench.copy_earlier('public.tp_sl_events', v_days, format('prediction_id >= %s', v_first_call));
+  update public.market_series
+  set first_opened_at = least(first_opened_at, v_begin - make_interval(hours => 24 * v_days))
+  where exchange = 'bench';
 end;
 $$;
