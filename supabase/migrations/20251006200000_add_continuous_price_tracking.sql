@@ -1692,10 +1692,11 @@ select
   outcome.liquidation_return, outcome.net_return, outcome.is_funding_known,
   outcome.is_correct, outcome.label_basis,
   outcome.return_24h, outcome.return_48h, outcome.return_7d,
-  outcome.is_correct_24h, outcome.is_correct_48h, outcome.is_correct_7d, outcome.unknown_marks
+  outcome.is_correct_24h, outcome.is_correct_48h, outcome.is_correct_7d, outcome.unknown_marks,
+  outcome.market_regime
 from public.bot_predictions as call
 left join public.prediction_outcomes as outcome on outcome.prediction_id = call.prediction_id;
-comment on view public.prediction_paths is 'Every call with its status (waiting, open, ended, unfilled), its end and its returns.';
+comment on view public.prediction_paths is 'Every call with its status (waiting, open, ended, unfilled), its end and its returns. A call that waits has no market_regime yet.';
 
 -- The calls of the view above that wait to enter. They have no outcome yet: found from the working set, not by going through
 -- all calls for those that lack one.

@@ -43,7 +43,10 @@ import { getSymbolFreshness } from '../../../apps/dashboard/src/data/market/get-
 import { getSymbols } from '../../../apps/dashboard/src/data/market/get-symbols.ts';
 import { getAdvancedMetrics } from '../../../apps/dashboard/src/data/metrics/get-advanced-metrics.ts';
 import { getBenchmarks } from '../../../apps/dashboard/src/data/metrics/get-benchmarks.ts';
-import { getCalibration } from '../../../apps/dashboard/src/data/metrics/get-calibration.ts';
+import {
+  getCalibration,
+  getChosenReliability,
+} from '../../../apps/dashboard/src/data/metrics/get-calibration.ts';
 import { getChosenFigures } from '../../../apps/dashboard/src/data/metrics/get-chosen-figures.ts';
 import { getCosts } from '../../../apps/dashboard/src/data/metrics/get-costs.ts';
 import { getCrowdMetrics } from '../../../apps/dashboard/src/data/metrics/get-crowd-metrics.ts';
@@ -51,8 +54,11 @@ import { getDrawdowns } from '../../../apps/dashboard/src/data/metrics/get-drawd
 import { getEquity } from '../../../apps/dashboard/src/data/metrics/get-equity.ts';
 import { getRegimePerformance } from '../../../apps/dashboard/src/data/metrics/get-regime-performance.ts';
 import { getStake } from '../../../apps/dashboard/src/data/metrics/get-stake.ts';
-import { getStreaks } from '../../../apps/dashboard/src/data/metrics/get-streaks.ts';
-import { getTimePatterns } from '../../../apps/dashboard/src/data/metrics/get-time-patterns.ts';
+import { getChosenStreaks, getStreaks } from '../../../apps/dashboard/src/data/metrics/get-streaks.ts';
+import {
+  getChosenHours,
+  getTimePatterns,
+} from '../../../apps/dashboard/src/data/metrics/get-time-patterns.ts';
 import { getJobHealth } from '../../../apps/dashboard/src/data/ops/get-job-health.ts';
 import { getBotNames } from '../../../apps/dashboard/src/data/places/get-bot-names.ts';
 import { getGuardrails } from '../../../apps/dashboard/src/data/rehab/get-guardrails.ts';
@@ -60,7 +66,7 @@ import { getProbation } from '../../../apps/dashboard/src/data/rehab/get-probati
 import { getProbationEvents } from '../../../apps/dashboard/src/data/rehab/get-probation-events.ts';
 import { getRehabRules } from '../../../apps/dashboard/src/data/rehab/get-rehab-rules.ts';
 import { countOpenCalls } from '../../../apps/dashboard/src/data/tracking/count-open-calls.ts';
-import { getEndings } from '../../../apps/dashboard/src/data/tracking/get-endings.ts';
+import { getChosenEndings } from '../../../apps/dashboard/src/data/tracking/get-chosen-endings.ts';
 import { getNewestCalls } from '../../../apps/dashboard/src/data/tracking/get-newest-calls.ts';
 import { getNewestEvents } from '../../../apps/dashboard/src/data/tracking/get-newest-events.ts';
 import { getPrediction } from '../../../apps/dashboard/src/data/tracking/get-prediction.ts';
@@ -93,7 +99,11 @@ export interface Place {
 const everywhere = { exchange: null, symbol: null };
 const anywhere = { olderThan: null, newerThan: null };
 const anyRecommendation = { ...anywhere, status: null, side: null, symbol: null };
-const anyCall = { ...anyRecommendation, from: null };
+const anyCall = { ...anyRecommendation, regime: 'ALL', from: null } as const;
+const anyChoice = { period: 'all', regime: 'ALL', side: null } as const;
+const shorts = { period: 'all', regime: 'RANGING', side: 'SHORT' } as const;
+/** The first of the last 90 days. */
+const quarter = '2024-10-03';
 const aMonth = 30 * 24 * 3_600_000;
 
 /** What the pages of the dashboard read, through its own functions, each at some place of the history. */
@@ -178,9 +188,15 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
   getProbation: ({ bot }) => getProbation(bot),
   getProbationEvents: ({ bot }) => getProbationEvents(bot, 12),
   getRehabRules: () => getRehabRules(),
-  getCosts: ({ bot }) => getCosts(bot, null),
-  'getCosts, of half a year': ({ bot, at }) => getCosts(bot, at.slice(0, 10)),
-  getEndings: ({ bot, at }) => getEndings(bot, at.slice(0, 10)),
+  getCosts: ({ bot }) => getCosts(bot),
+  getChosenEndings: ({ bot }) => getChosenEndings(bot, 'RANGING', 'SHORT', null),
+  'getChosenEndings, of three months': ({ bot }) => getChosenEndings(bot, 'ALL', null, quarter),
+  getChosenHours: ({ bot }) => getChosenHours(bot, shorts, null),
+  'getChosenHours, of three months': ({ bot }) => getChosenHours(bot, anyChoice, quarter),
+  getChosenReliability: ({ bot }) => getChosenReliability(bot, shorts, null),
+  'getChosenReliability, of three months': ({ bot }) => getChosenReliability(bot, anyChoice, quarter),
+  getChosenStreaks: ({ bot }) => getChosenStreaks(bot, shorts, null),
+  'getChosenStreaks, of three months': ({ bot }) => getChosenStreaks(bot, anyChoice, quarter),
   getChosenFigures: ({ bot }) => getChosenFigures(bot, 'RANGING', 'SHORT', null),
   'getChosenFigures, of half a year': ({ bot, at }) => getChosenFigures(bot, 'ALL', null, at.slice(0, 10)),
   'getEquity, of a side': ({ bot }) => getEquity(bot, 'ALL', null, 'LONG'),
@@ -215,6 +231,7 @@ export const dashboardReads: Readonly<Record<string, (place: Place) => Promise<u
     getPredictions(bot, { ...anyCall, symbol: 'NEWUSDT' }),
   'getPredictions, open': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'open' }),
   'getPredictions, unfilled': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'unfilled' }),
+  'getPredictions, of a regime': ({ bot }) => getPredictions(bot, { ...anyCall, regime: 'VOLATILE' }),
   'getPredictions, waiting': ({ bot }) => getPredictions(bot, { ...anyCall, status: 'waiting' }),
   getTpSlStats: ({ bot }) => getTpSlStats(bot),
   getTrades: ({ bot }) => getTrades(bot, { regime: 'ALL', side: null, from: null }, 200),

@@ -38,7 +38,8 @@ grant execute on function
   public.get_bot_drawdowns(text, text, date, date, text),
   public.get_bot_streaks(text, text, date, date, text),
   public.get_bot_reliability(text, text, date, date, text),
-  public.get_bot_hours(text, text, date, date, text)
+  public.get_bot_hours(text, text, date, date, text),
+  public.get_bot_endings(text, text, date, date, text)
 to anon, authenticated, service_role;
 -- What they call, with its owner's rights; without usage on the schema nobody can call it directly.
 grant execute on function

@@ -11,6 +11,7 @@ import { allJobs, runJobs } from '../support/run-jobs.ts';
 /** The only functions of `public` that are meant for everybody. */
 const everybodysFunctions = [
   'get_bot_drawdowns',
+  'get_bot_endings',
   'get_bot_equity',
   'get_bot_figures',
   'get_bot_hours',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wholeRecord } from './choice.ts';
-import { describeChoice, whyNotKept } from './describe-choice.ts';
+import { describeChoice, isWholeRecord } from './describe-choice.ts';
 
 describe('a choice in words', () => {
   it('is the whole record when nothing is chosen', () =>
@@ -11,12 +11,11 @@ describe('a choice in words', () => {
     ));
 });
 
-describe('what cannot follow a choice', () => {
-  it('follows when nothing is chosen', () => expect(whyNotKept(wholeRecord, [])).toBeNull());
-  it('follows what it is kept by', () =>
-    expect(whyNotKept({ ...wholeRecord, period: '7d' }, ['period'])).toBeNull());
-  it('names what it is not kept by', () =>
-    expect(whyNotKept({ period: '7d', regime: 'RANGING', side: 'SHORT' }, ['period'])).toBe(
-      'not kept by regime or side',
-    ));
+describe('the whole record', () => {
+  it('is chosen when nothing is', () => expect(isWholeRecord(wholeRecord)).toBe(true));
+  it('is left by a period, a regime or a side', () => {
+    expect(isWholeRecord({ ...wholeRecord, period: '7d' })).toBe(false);
+    expect(isWholeRecord({ ...wholeRecord, regime: 'RANGING' })).toBe(false);
+    expect(isWholeRecord({ ...wholeRecord, side: 'SHORT' })).toBe(false);
+  });
 });

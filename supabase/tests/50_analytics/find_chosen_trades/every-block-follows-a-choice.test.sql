@@ -1,7 +1,7 @@
 -- A hundred and twenty trades in two regimes, longs and shorts in turns. A choice of everything says what the tables say;
 -- any other choice says what a bot would have had that made only these calls.
 begin;
-select plan(12);
+select plan(16);
 
 select tests.given_symbol('AAA') \gset
 create function pg_temp.given_trade(bot text, number integer) returns bigint language sql as $$
@@ -61,6 +61,30 @@ select is(
   (select to_jsonb(public.get_bot_figures('shorts-only')) - array['bot_name', 'market_regime', 'side']), 'and their figures'
 );
 select is(
+  (select to_jsonb(chosen) from public.get_bot_endings('both', 'RANGING', p_side => 'SHORT') as chosen),
+  (select to_jsonb(alone) from public.get_bot_endings('shorts-only') as alone), 'and how they end'
+);
+select is(
+  (select to_jsonb(chosen) - array['gross_return_sum', 'fee_return_sum', 'slippage_return_sum', 'funding_return_sum',
+    'liquidation_return_sum', 'net_return_sum', 'unknown_funding_count', 'unknown_reason'] from public.get_bot_endings('both') as chosen),
+  (select to_jsonb(known) - array['bot_name', 'unknown_reason'] from public.get_tp_sl_stats('both') as known),
+  'all of them end as the statistics of targets and stops say'
+);
+select public.update_bot_metrics('2024-02-20 00:20Z') \gset
+select is(
+  (select array[ended_count, round(gross_return_sum::numeric, 12), round(fee_return_sum::numeric, 12), round(slippage_return_sum::numeric, 12),
+    round(funding_return_sum::numeric, 12), round(net_return_sum::numeric, 12), unknown_funding_count]
+    from public.get_bot_endings('both', p_from => '2024-01-10', p_to => '2024-01-20')),
+  (select array[sum(trade_count), round(sum(gross_return_sum)::numeric, 12), round(sum(fee_return_sum)::numeric, 12),
+    round(sum(slippage_return_sum)::numeric, 12), round(sum(funding_return_sum)::numeric, 12), round(sum(net_return_sum)::numeric, 12),
+    sum(unknown_funding_count)]
+    from public.bot_performance_history where bot_name = 'both' and day between '2024-01-10' and '2024-01-20'),
+  'and cost within some days what the sums of those days say'
+);
+select is(
+  (select unknown_reason from public.get_bot_endings('both', 'TRENDING_UP')), 'no such call of this bot has ended', 'a choice without calls says so'
+);
+select is(
   (select trade_count from public.get_bot_streaks('both', p_from => '2024-01-03', p_to => '2024-01-04')),
   (select count(*) from public.prediction_outcomes where bot_name = 'both' and exited_at > '2024-01-03 00:00Z' and exited_at <= '2024-01-05 00:00Z'),
   'a period has both its days'
@@ -69,7 +93,8 @@ select is(
   (select unknown_reason from public.get_bot_streaks('nobody')), 'too few wins: 0 of 10', 'of nobody there is a row all the same'
 );
 select is(
-  tests.error_as('anon', 'select public.get_bot_streaks(''both''), public.get_bot_reliability(''both''), public.get_bot_hours(''both''), public.get_bot_drawdowns(''both'')'),
+  tests.error_as('anon', 'select public.get_bot_streaks(''both''), public.get_bot_reliability(''both''), public.get_bot_hours(''both''), public.get_bot_drawdowns(''both''),
+    public.get_bot_endings(''both'')'),
   null, 'anon may ask'
 );
 

@@ -7,13 +7,13 @@ import { type CallFilter, findCalls } from '../tracking/find-calls.ts';
 import { ensembleBot } from './ensemble-bot.ts';
 import { type RecommendationRow, recommendationRow } from './recommendation-row.ts';
 
-export type RecommendationFilter = Omit<CallFilter, 'from'>;
+export type RecommendationFilter = Omit<CallFilter, 'regime' | 'from'>;
 
 const pageSize = 12;
 
 /** One page of the recommendations, newest first. Each is a call of the crowd's own, and is found as any call is. */
 export async function getRecommendations(filter: RecommendationFilter): Promise<Page<RecommendationRow>> {
-  const ids = await findCalls(ensembleBot, { ...filter, from: null }, pageSize + 1);
+  const ids = await findCalls(ensembleBot, { ...filter, regime: 'ALL', from: null }, pageSize + 1);
   const ascending = filter.newerThan !== null;
   const query = api()
     .from('recommendation_paths')

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { api } from '../api.ts';
 import { readAll } from '../read-all.ts';
 
-const costDay = z.object({
+export const costs = z.object({
   trade_count: z.number(),
   gross_return_sum: z.number(),
   fee_return_sum: z.number(),
@@ -14,10 +14,10 @@ const costDay = z.object({
   unknown_funding_count: z.number(),
 });
 
-export type Costs = z.infer<typeof costDay>;
+export type Costs = z.infer<typeof costs>;
 
-/** What a bot's trades earned before costs, and what each cost took: sums of returns on margin from a UTC day on (null: all). */
-export async function getCosts(name: string, since: string | null): Promise<Costs> {
+/** What a bot's trades earned before costs, and what each cost took: sums of returns on margin over all days. */
+export async function getCosts(name: string): Promise<Costs> {
   const page = (from: number, to: number) =>
     api()
       .from('bot_performance_history')
@@ -25,10 +25,9 @@ export async function getCosts(name: string, since: string | null): Promise<Cost
         'trade_count, gross_return_sum, fee_return_sum, slippage_return_sum, funding_return_sum, liquidation_return_sum, net_return_sum, unknown_funding_count',
       )
       .eq('bot_name', name)
-      .gte('day', since ?? '-infinity')
       .order('day')
       .range(from, to);
-  const days = await readAll('the costs', page, costDay);
+  const days = await readAll('the costs', page, costs);
   return days.reduce(addDays, nothing);
 }
 

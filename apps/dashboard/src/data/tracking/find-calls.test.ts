@@ -4,6 +4,7 @@ import { findCalls } from './find-calls.ts';
 
 const any: CallFilter = {
   status: null,
+  regime: 'ALL',
   side: null,
   symbol: null,
   from: null,
@@ -42,6 +43,14 @@ describe('calls are found', () => {
     expect(asked.pathname).toBe(path);
     expect(asked.searchParams.get('entered_at')).toBe(entered);
     expect(asked.searchParams.get('exited_at')).toBe(exited);
+  });
+  it('of a regime where it is noted, whatever has become of them', async () => {
+    await findCalls('a-bot', { ...any, regime: 'RANGING' }, 21);
+    expect(asked.pathname).toBe('/rest/v1/prediction_paths');
+    expect(asked.searchParams.get('market_regime')).toBe('eq.RANGING');
+    await findCalls('a-bot', { ...any, regime: 'RANGING', status: 'open' }, 21);
+    expect(asked.pathname).toBe('/rest/v1/prediction_outcomes');
+    expect(asked.searchParams.get('market_regime')).toBe('eq.RANGING');
   });
   it('of one side, one coin and a period, forwards from a cursor', async () => {
     const newerThan = { at: '2026-01-01T00:00:00.000Z', id: 7 };

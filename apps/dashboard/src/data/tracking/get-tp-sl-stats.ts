@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { api } from '../api.ts';
 import { read } from '../read.ts';
 
-const stats = z.object({
+export const tpSlStats = z.object({
   ended_count: z.number(),
   take_profit_count: z.number(),
   stop_loss_count: z.number(),
@@ -21,9 +21,9 @@ const stats = z.object({
   unknown_reason: z.string().nullable(),
 });
 
-export type TpSlStats = z.infer<typeof stats>;
+export type TpSlStats = z.infer<typeof tpSlStats>;
 
 /** How often a bot's calls reached target or stop, and how long that took. */
 export function getTpSlStats(name: string): Promise<TpSlStats> {
-  return read('the TP/SL statistics', api().rpc('get_tp_sl_stats', { p_bot_name: name }), stats);
+  return read('the TP/SL statistics', api().rpc('get_tp_sl_stats', { p_bot_name: name }), tpSlStats);
 }

@@ -8,12 +8,9 @@ import { Panel } from '#components/ui/panel.tsx';
 import { PendingKpis } from '#components/ui/pending-kpis.tsx';
 import { getRecord } from '#data/bots/get-record.ts';
 import { getSymbolFreshness } from '#data/market/get-symbol-freshness.ts';
-import { getCosts } from '#data/metrics/get-costs.ts';
-import { getEndings } from '#data/tracking/get-endings.ts';
 import { getPredictions, type PredictionFilter } from '#data/tracking/get-predictions.ts';
-import { getTpSlStats } from '#data/tracking/get-tp-sl-stats.ts';
 import { type Choice, wholeRecord, windowDays } from '#metrics/choice.ts';
-import { type Aspect, describeChoice, isWholeRecord, whyNotKept } from '#metrics/describe-choice.ts';
+import { describeChoice, isWholeRecord } from '#metrics/describe-choice.ts';
 import { firstDayOf } from '#metrics/utc-day.ts';
 import { DrawdownsBlock } from './account/drawdowns-block.tsx';
 import { readDrawdowns } from './account/read-drawdowns.ts';
@@ -23,7 +20,7 @@ import { CostsBlock } from './figures/costs-block.tsx';
 import { riskFigures, tradeFigures } from './figures/figure-lists.ts';
 import { FiguresBlock } from './figures/figures-block.tsx';
 import { MetricsBlock } from './figures/metrics-block.tsx';
-import { NotKept } from './figures/not-kept.tsx';
+import { readCosts, readEndings } from './figures/read-endings.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { TpSlBlock } from './figures/tp-sl-block.tsx';
 import { LuckBlock } from './luck/luck-block.tsx';
@@ -56,24 +53,6 @@ export function RecordSection({ name, choice, filter, now, isVoter, children }: 
   const { period, regime, side } = choice;
   const figures = () => readFigures(name, period, regime, side, now);
   const said = describeChoice(choice);
-  const saidOfPeriod = describeChoice({ ...wholeRecord, period });
-  /** Loads a part that follows these aspects of the choice, or says which it is not kept by. */
-  const part = <Data,>(
-    what: string,
-    follows: readonly Aspect[],
-    height: number,
-    load: () => Promise<Data>,
-    draw: (data: Data) => ReactNode,
-  ) => {
-    const why = whyNotKept(choice, follows);
-    return why === null ? (
-      <Block height={height} load={load}>
-        {draw}
-      </Block>
-    ) : (
-      <NotKept what={what} why={why} />
-    );
-  };
   const from = firstDayOf(windowDays[period], now);
   return (
     <>
@@ -149,27 +128,15 @@ export function RecordSection({ name, choice, filter, now, isVoter, children }: 
       </div>
       <div className={layout.halves}>
         <div className={layout.stack}>
-          <Panel title="How calls end" aside={saidOfPeriod} id="endings">
-            {part(
-              'How calls end',
-              ['period'],
-              22,
-              () => (from === null ? getTpSlStats(name) : getEndings(name, from)),
-              (stats) => (
-                <TpSlBlock stats={stats} />
-              ),
-            )}
+          <Panel title="How calls end" aside={said} id="endings">
+            <Block height={22} load={() => readEndings(name, choice, from)}>
+              {(stats) => <TpSlBlock stats={stats} />}
+            </Block>
           </Panel>
-          <Panel title={<MetricLabel metric="costs" />} aside={`per trade: ${saidOfPeriod}`} id="costs">
-            {part(
-              'Costs',
-              ['period'],
-              14,
-              () => getCosts(name, from),
-              (costs) => (
-                <CostsBlock costs={costs} />
-              ),
-            )}
+          <Panel title={<MetricLabel metric="costs" />} aside={`per trade: ${said}`} id="costs">
+            <Block height={14} load={() => readCosts(name, choice, from)}>
+              {(costs) => <CostsBlock costs={costs} />}
+            </Block>
           </Panel>
         </div>
         <div className={layout.stack}>{children}</div>

@@ -3,11 +3,10 @@
 import { Button, Select } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import { callStatuses } from '#data/tracking/call-status.ts';
-import { whyNotKept } from '#metrics/describe-choice.ts';
 import { predictionSearch } from '../search-params.ts';
 import styles from './predictions.module.css';
 
-/** Narrows the list of predictions beyond the page's period and side. A new filter starts at the newest again. */
+/** Narrows the list of predictions beyond the page's period, regime and side. A new filter starts at the newest again. */
 export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
   const [search, setSearch] = useQueryStates(predictionSearch, {
     history: 'push',
@@ -16,7 +15,6 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
   });
   const start = { older: null, newer: null };
   const isFiltered = search.status !== null || search.symbol !== null;
-  const whyNot = whyNotKept(search, ['period', 'side']);
   return (
     <search className={styles.filters} aria-label="Predictions">
       <Select
@@ -53,7 +51,9 @@ export function PredictionFilters({ symbols }: { symbols: readonly string[] }) {
           Clear filters
         </Button>
       )}
-      {whyNot !== null && <span className={styles.scope}>Calls of every regime: {whyNot}.</span>}
+      {search.regime !== 'ALL' && (
+        <span className={styles.scope}>Calls that wait to enter have no regime yet.</span>
+      )}
     </search>
   );
 }
