@@ -37,6 +37,20 @@ function askFigures(choice: Readonly<Record<string, string>>): Promise<Analytics
   return callApi<AnalyticsTruth>('get_bot_figures', { p_bot_name: bot, ...choice });
 }
 
+/** Hours, reliability and costs say over how many of the choice they speak. */
+async function expectTrades(count: number): Promise<void> {
+  if (count === 0) return page.locator('#hours').getByText('No trade by hour yet').waitFor();
+  const said = `n = ${count.toLocaleString('en-US')} trades`;
+  await expect.poll(() => page.locator('#hours').textContent()).toContain(said);
+  await expect.poll(() => page.locator('#costs').textContent()).toContain(said);
+  expect(await page.locator('#reliability').textContent()).not.toContain('not kept');
+}
+
+interface Endings {
+  readonly ended_count: number;
+  readonly take_profit_count: number;
+}
+
 async function figure(column: string): Promise<string> {
   const text = await page.locator(`[data-figure="${column}"] dd`).textContent();
   return withoutArrow(text);
@@ -134,7 +148,7 @@ describe('a choice', () => {
     const week = await askFigures({ p_from: sixDaysAgo });
     await expect.poll(() => figure('total_return')).toBe(signedPercent(week.total_return));
     expect(await figure('profit_factor')).toBe(ratio(week.profit_factor));
-    await page.getByText('Hours and weekdays: not kept by period').waitFor();
+    await expectTrades(week.trade_count);
   });
 
   it('of a regime is followed by account, trades and luck', async () => {
@@ -143,7 +157,7 @@ describe('a choice', () => {
     await open(`/bots/${bot}?regime=RANGING`);
     expect(await figure('max_drawdown')).toBe(signedPercent(regime.max_drawdown));
     expect(await figure('expectancy')).toBe(signedPercent(regime.expectancy));
-    await page.getByText('Hours and weekdays: not kept by regime').waitFor();
+    await expectTrades(regime.trade_count);
     // The deepest fall of the list is read off the curve of this regime.
     const deepest = page.locator('#drawdowns tbody tr').first().locator('td').first();
     if ((regime.max_drawdown ?? 0) < 0) {
@@ -171,17 +185,24 @@ describe('a choice', () => {
     if (ranging.expectancy !== null) {
       expect((await row.textContent())?.replace(/[▲▼]/g, '')).toContain(signedPercent(ranging.expectancy));
     }
-    await page.getByText('Luck: not kept by side').waitFor();
+    await expectTrades(short.trade_count);
+    await page.getByText('Luck is judged over all days and both sides').waitFor();
   });
 
   it('of a period is followed by how calls end', async () => {
     await open(`/bots/${bot}?period=7d`);
     await page.locator('#endings').getByText('Take profit').waitFor();
-    await page
-      .locator('#endings')
-      .getByRole('button', { name: 'unknown: not kept by period' })
-      .first()
-      .waitFor();
+    const sixDaysAgo = new Date(Date.now() - 6 * 86_400_000).toISOString().slice(0, 10);
+    const [week] = await callApi<readonly [Endings]>('get_bot_endings', {
+      p_bot_name: bot,
+      p_from: sixDaysAgo,
+    });
+    const said = await page.locator('#endings').textContent();
+    expect(said).toContain(week.take_profit_count.toLocaleString('en-US'));
+    expect(said).not.toContain('not kept');
+    expect(await page.locator('#costs').textContent()).toContain(
+      `n = ${week.ended_count.toLocaleString('en-US')} trades`,
+    );
   });
 
   it('is let go with one press', async () => {

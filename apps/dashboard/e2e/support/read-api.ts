@@ -45,6 +45,7 @@ export function readBots(): Promise<BotTruth[]> {
 export interface AnalyticsTruth {
   readonly bot_name: string;
   readonly day_count: number;
+  readonly trade_count: number;
   readonly total_return: number | null;
   readonly max_drawdown: number | null;
   readonly sharpe_ratio: number | null;
