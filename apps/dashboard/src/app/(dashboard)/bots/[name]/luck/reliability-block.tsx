@@ -27,7 +27,7 @@ export function ReliabilityBlock({ calibration }: { calibration: Calibration }) 
   if (bins.length === 0) {
     return (
       <EmptyState title="No reliability yet">
-        {calibration.unknown_reason ?? 'No call has been decided.'} Confidence is scored once a day.
+        Confidence is scored once calls of the choice are decided; that of the whole record once a day.
       </EmptyState>
     );
   }
