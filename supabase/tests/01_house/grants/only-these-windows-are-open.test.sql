@@ -32,6 +32,7 @@ create temporary table callable (name) as values
   ('get_bot_streaks(text,text,date,date,text)'),
   ('get_bot_reliability(text,text,date,date,text)'),
   ('get_bot_hours(text,text,date,date,text)'),
+  ('get_bot_endings(text,text,date,date,text)'),
   ('get_bot_figures(text,text,date,date,text)'),
   ('engine.read_bot_figures(text,text,text,date,date)'),
   ('engine.read_bot_drawdowns(text,text,text,date,date)'),
