@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareDataDir } from '@quorum/local-stack/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
 
@@ -11,6 +12,7 @@ let takenPort: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quorum-cli-'));
+  await prepareDataDir(join(folder, 'data'));
   other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   takenPort = String((other.address() as AddressInfo).port);

@@ -13,6 +13,8 @@ export interface StackOptions {
   readonly databaseUrl?: string | undefined;
   /** Where the embedded database keeps its data; null keeps it in memory. */
   readonly dataDir?: string | null | undefined;
+  /** The archive of a data folder that a new embedded database begins as. */
+  readonly beginAs?: Blob;
   readonly migrationsDir: string;
   readonly keys: ApiKeys;
   /** 0 takes any free port. */
@@ -53,12 +55,12 @@ export async function createStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function open({ databaseUrl, dataDir = null }: StackOptions) {
+async function open({ databaseUrl, dataDir = null, beginAs }: StackOptions) {
   if (databaseUrl !== undefined) {
     return { database: await openNativeDatabase(databaseUrl), release: async () => undefined };
   }
   const release = dataDir === null ? async () => undefined : await lockDataDir(dataDir);
-  const database = await openEmbeddedDatabase(dataDir === null ? null : join(dataDir, 'postgres'));
+  const database = await openEmbeddedDatabase(dataDir === null ? null : join(dataDir, 'postgres'), beginAs);
   return { database, release };
 }
 

@@ -1,41 +1,27 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createStack, openNativeDatabase, type Stack } from '@quorum/local-stack';
-import { clusterIfInstalled } from './cluster-if-installed.ts';
+import { createStack, type Stack } from '@quorum/local-stack';
+import { preparedDatabase } from '@quorum/local-stack/testing';
+import { createOwnDatabase } from './own-database.ts';
 
 export const keys = { publishable: 'sb_publishable_quorum_test', secret: 'sb_secret_quorum_test' };
 const migrationsDir = join(import.meta.dirname, '..', '..', 'migrations');
 
-type OpenStack = () => Promise<Stack>;
-
-/** How to open our database with Supabase's API on top: inside this process and, where there is a server, on it. */
-export async function apiEngines(): Promise<readonly (readonly [string, OpenStack])[]> {
-  const embedded = () => createStack({ dataDir: null, migrationsDir, keys });
+/**
+ * Our database with Supabase's API on top: on a database of its own on the server at QUORUM_TEST_DATABASE_URL where
+ * that is set, else inside this process. Closing it removes it.
+ */
+export async function openApi(): Promise<Stack> {
   const given = process.env.QUORUM_TEST_DATABASE_URL;
-  if (given) return [['embedded', embedded] as const, ['native', () => openOn(given)] as const];
-  const cluster = await clusterIfInstalled();
-  if (cluster === null) return [['embedded', embedded]];
-  const native = async () => closingAfterwards(await openOn(cluster.url()), () => cluster.dispose());
-  return [['embedded', embedded] as const, ['native', native] as const];
+  if (given) return openOn(given);
+  return createStack({ dataDir: null, beginAs: await preparedDatabase(), migrationsDir, keys });
 }
 
-/** A stack on a database of its own, which is dropped when the stack closes. */
 async function openOn(serverUrl: string): Promise<Stack> {
-  const name = `quorum_test_${randomBytes(6).toString('hex')}`;
-  const administer = async (statement: string) => {
-    const server = await openNativeDatabase(serverUrl, 1);
-    await server.execute(statement).finally(() => server.close());
-  };
-  await administer(`create database ${name}`);
-  const databaseUrl = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-  const stack = await createStack({ databaseUrl, migrationsDir, keys });
-  return closingAfterwards(stack, () => administer(`drop database ${name} with (force)`));
-}
-
-function closingAfterwards(stack: Stack, afterwards: () => Promise<void>): Stack {
+  const own = await createOwnDatabase(serverUrl);
+  const stack = await createStack({ databaseUrl: own.url, migrationsDir, keys });
   const close = async () => {
     await stack.close();
-    await afterwards();
+    await own.drop();
   };
   return { ...stack, close, [Symbol.asyncDispose]: close };
 }

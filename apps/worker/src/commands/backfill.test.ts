@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStack } from '@quorum/local-stack';
+import { prepareDataDir } from '@quorum/local-stack/testing';
 import { createSimulatedSource, type Fault, serveAsBinance } from '@quorum/market-data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localKeys } from '../local-keys.ts';
@@ -18,6 +19,7 @@ let faultFor: (path: string) => Fault | undefined = () => undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quorum-backfill-'));
+  for (const name of ['whole', 'cut', 'one-fails', 'both']) await prepareDataDir(join(folder, name));
   server = await serveAsBinance({ source: market, now: () => now, faultFor: (path) => faultFor(path) });
 });
 afterAll(async () => {

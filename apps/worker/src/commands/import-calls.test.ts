@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareDataDir } from '@quorum/local-stack/testing';
 import { collectCandles, createSimulatedSource } from '@quorum/market-data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CliResult, eventsOf, runCli } from '../testing/run-cli.ts';
@@ -17,6 +18,7 @@ let price: number;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quorum-import-'));
   await writeCandleFolder(join(folder, 'candles'), ['BTCUSDT'], { from, to });
+  await prepareDataDir(join(folder, 'data'));
   const source = createSimulatedSource({ seed: 7, symbols: ['BTCUSDT'] });
   const { candles } = await collectCandles(
     source.candles({ symbol: 'BTCUSDT', timeframe: '1h', from, to, asOf: to }),

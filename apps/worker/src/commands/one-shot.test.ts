@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareDataDir } from '@quorum/local-stack/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CliEvent, eventsOf, runCli } from '../testing/run-cli.ts';
 import { writeCandleFolder } from '../testing/write-candle-folder.ts';
@@ -14,6 +15,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quorum-one-shot-'));
   await writeCandleFolder(join(folder, 'candles'), ['BTCUSDT', 'ETHUSDT'], { from, to });
+  await prepareDataDir(join(folder, 'data'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

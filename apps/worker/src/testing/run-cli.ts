@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { repository } from '../repository.ts';
 
 const cli = join(import.meta.dirname, '..', 'cli.ts');
 const offline = join(import.meta.dirname, 'offline.ts');
+/** What Node compiled for one of these processes is not compiled for the next one again. */
+const compileCache = join(repository, 'node_modules', '.cache', 'quorum', 'compiled');
 
 export interface CliResult {
   readonly code: number | null;
@@ -31,7 +34,7 @@ export function runCli(...args: readonly string[]): Promise<CliResult> {
 export function startCli(...args: readonly string[]): RunningCli {
   const child = spawn(process.execPath, ['--import', offline, cli, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache },
   });
   const output = collect(child);
   const listeners = new Set<() => void>();

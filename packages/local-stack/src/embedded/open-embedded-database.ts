@@ -22,11 +22,18 @@ const parsers = {
 
 type Session = Pick<PgliteConnection['driver'], 'query' | 'exec'>;
 
-/** Opens Postgres inside this process, on a folder that keeps its data. Null keeps it in memory only. */
-export async function openEmbeddedDatabase(dataDir: string | null): Promise<EmbeddedDatabase> {
+/**
+ * Opens Postgres inside this process, on a folder that keeps its data. Null keeps it in memory only.
+ * @param beginAs the archive of a data folder that a new database begins as, instead of an empty one.
+ */
+export async function openEmbeddedDatabase(
+  dataDir: string | null,
+  beginAs?: Blob,
+): Promise<EmbeddedDatabase> {
   if (dataDir !== null) await mkdir(dataDir, { recursive: true });
   const connection = await createPgliteConnection({
     url: dataDir === null ? 'memory://' : dataDir,
+    ...(beginAs === undefined ? {} : { pgliteOptions: { loadDataDir: beginAs } }),
   });
   const exclusive = createExclusive();
   const session = connection.driver;
