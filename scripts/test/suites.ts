@@ -1,12 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import {
-  applyMigrations,
-  createCluster,
-  openNativeDatabase,
-  preparePlatform,
-  readMigrations,
-} from '@quorum/local-stack';
+import { createCluster } from '@quorum/local-stack';
 import { runDashboardTests } from './run-dashboard-tests.ts';
 import { runPgtap } from './run-pgtap.ts';
 import { runVitest } from './run-vitest.ts';
@@ -17,6 +11,14 @@ const postgres = ['postgresql-15', 'postgresql-15-cron'];
 
 /** One core is left idle otherwise, which on two cores is half of the machine. */
 const onEveryCore = '--maxWorkers=100%';
+
+/** Files of the database's tests that start a server, whichever engine the others run on: once is enough. */
+const onServersOfTheirOwn = [
+  '01_house/types-are-fresh.test.ts',
+  '10_market/ingest-prices.test.ts',
+  '20_bots/submit_prediction/owner-is-no-superuser.test.ts',
+  '90_ops/**',
+];
 
 /** Every suite of `npm test`, in the order in which they run: the quick ones first. */
 export const suites: readonly Suite[] = [
@@ -33,6 +35,8 @@ export const suites: readonly Suite[] = [
         '--project=@quorum/*',
         '--project=!@quorum/database-tests',
         onEveryCore,
+        // Files hold no state that another one could trip over, and to load every module anew for each takes a minute.
+        '--no-isolate',
       ]),
   },
   {
@@ -41,7 +45,7 @@ export const suites: readonly Suite[] = [
     run: async () =>
       runVitest('vitest.workspace.ts', [
         '--project=@quorum/database-tests',
-        '--exclude=90_ops/**',
+        ...onServersOfTheirOwn.map((files) => `--exclude=${files}`),
         onEveryCore,
       ]),
   },
@@ -53,7 +57,7 @@ export const suites: readonly Suite[] = [
       'postgresql-15-plpgsql-check',
       'libtap-parser-sourcehandler-pgtap-perl',
     ],
-    run: pgtap,
+    run: runPgtap,
   },
   {
     name: 'database on PostgreSQL with pg_cron',
@@ -75,27 +79,9 @@ function check(): Tally {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function pgtap(): Promise<Tally> {
-  const cluster = await createCluster();
-  try {
-    const database = await openNativeDatabase(cluster.url());
-    await preparePlatform(database);
-    await applyMigrations(database, await readMigrations(join(root, 'supabase', 'migrations')));
-    const tally = await runPgtap(database, cluster.url());
-    await database.close();
-    return tally;
-  } finally {
-    await cluster.dispose();
-  }
-}
-
 async function databaseOnPostgres(): Promise<Tally> {
   const cluster = await createCluster();
   try {
-    const database = await openNativeDatabase(cluster.url());
-    // Roles belong to the server: made once, so that files that begin together do not both make them.
-    await preparePlatform(database);
-    await database.close();
     const environment = { QUORUM_TEST_DATABASE_URL: cluster.url() };
     return runVitest('vitest.workspace.ts', ['--project=@quorum/database-tests', onEveryCore], environment);
   } finally {
