@@ -3,10 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { buildDashboard } from '../../apps/worker/src/start/dashboard.ts';
+import { replayPastDays } from './replay-past-days.ts';
 import { runVitest } from './run-vitest.ts';
 import type { Tally } from './suite.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const cli = join(root, 'apps', 'worker', 'src', 'cli.ts');
 
 interface Ready {
   readonly dashboard: string;
@@ -14,24 +17,25 @@ interface Ready {
   readonly apiKey: string;
 }
 
+/** Days of the simulated market: most of them seldom asked about, the last ones as `start` does it. */
+const past = { from: 34, to: 3 };
+
 /** Starts the product as a user does, on a simulated market, and looks at its pages in Chromium. */
 export async function runDashboardTests(): Promise<Tally> {
   const dataDir = await mkdtemp(join(tmpdir(), 'quorum-e2e-'));
-  const cli = join(root, 'apps', 'worker', 'src', 'cli.ts');
-  // A folder with few candles of a market that is not asked for over the network.
-  const args = [
-    'start',
-    '--json',
-    '--data-dir',
-    dataDir,
-    '--days',
-    '14',
-    '--port',
-    '3790',
-    '--exchange',
-    'simulated',
-  ];
-  const product = spawn(process.execPath, [cli, ...args], {
+  try {
+    await Promise.all([buildDashboard(), replayPastDays(dataDir, past)]);
+    return await lookAtProduct(dataDir);
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function lookAtProduct(dataDir: string): Promise<Tally> {
+  const where = ['--data-dir', dataDir, '--port', '3790'];
+  // A market that is not asked for over the network.
+  const market = ['--exchange', 'simulated', '--days', String(past.from)];
+  const product = spawn(process.execPath, [cli, 'start', '--json', ...where, ...market], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -44,7 +48,6 @@ export async function runDashboardTests(): Promise<Tally> {
     });
   } finally {
     await stop(product);
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

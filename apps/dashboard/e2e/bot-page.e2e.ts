@@ -13,7 +13,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   ({ bot_name: bot, prediction_id: predictionId } = await readEndedPrediction());
 });
-afterEach(() => page.close());
 afterAll(() => closeBrowser(browser));
 
 async function open(path: string): Promise<void> {
@@ -21,8 +20,10 @@ async function open(path: string): Promise<void> {
 }
 
 describe('the page of a bot', () => {
+  beforeAll(() => open(`/bots/${bot}`));
+  afterAll(() => page.close());
+
   it('shows the accuracy of the API with its sample', async () => {
-    await open(`/bots/${bot}`);
     const truth = (await readBots()).find(({ bot_name }) => bot_name === bot);
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain(`${((truth?.accuracy_rate ?? 0) * 100).toFixed(1)}%`);
@@ -32,15 +33,14 @@ describe('the page of a bot', () => {
   });
 
   it('explains a metric on request', async () => {
-    await open(`/bots/${bot}`);
     await page.getByRole('button', { name: 'About Accuracy' }).first().click();
     expect(await page.getByRole('dialog', { name: 'About Accuracy' }).textContent()).toContain(
       'right calls ÷ decided calls',
     );
+    await page.keyboard.press('Escape');
   });
 
   it('shows the equity curve as a table as well', async () => {
-    await open(`/bots/${bot}`);
     await page.getByRole('button', { name: 'Show as table' }).first().click();
     const days = await page.getByRole('region', { name: 'Numbers of the chart' }).locator('tbody tr').count();
     const [account] = await readApi<{ day_count: number }>(
@@ -50,7 +50,6 @@ describe('the page of a bot', () => {
   });
 
   it('tells how it decides: candles, warm-up, parameters with their ranges, and the way to a confidence', async () => {
-    await open(`/bots/${bot}`);
     const [truth] = await readApi<{
       calibration: string;
       timeframe: string;
@@ -65,11 +64,13 @@ describe('the page of a bot', () => {
       expect(await page.getByRole('row', { name }).textContent()).toContain(`${minimum}–${maximum}`);
     }
   });
+});
 
-  it('of a bot that never spoke says why instead of showing an empty record', async (context) => {
-    const silent = await readSilentBot();
-    if (silent === undefined) return context.skip();
-    await open(`/bots/${silent.bot_name}`);
+describe('the page', () => {
+  afterEach(() => page.close());
+
+  it('of a bot that never spoke says why instead of showing an empty record', async () => {
+    await open(`/bots/${(await readSilentBot()).bot_name}`);
     await page.getByRole('heading', { name: 'No record yet' }).waitFor();
     expect(await page.getByRole('region', { name: 'Predictions' }).count()).toBe(0);
     expect(
@@ -77,7 +78,7 @@ describe('the page of a bot', () => {
     ).toBeGreaterThan(0);
   });
 
-  it('does not exist for an unknown name, and leads back', async () => {
+  it('of an unknown name does not exist, and leads back', async () => {
     const response = await fetch(`${settings.dashboardUrl}/bots/no-such-bot`);
     expect(response.status).toBe(404);
     await open('/bots/no-such-bot');
@@ -89,6 +90,8 @@ describe('the page of a bot', () => {
 });
 
 describe('a prediction', () => {
+  afterEach(() => page.close());
+
   it('opens from its row, stands in the address, and closes with Escape', async () => {
     await open(`/bots/${bot}`);
     await page.getByRole('region', { name: 'Predictions' }).locator('tbody tr').first().click();
@@ -113,6 +116,8 @@ describe('a prediction', () => {
 });
 
 describe('the list of predictions', () => {
+  afterEach(() => page.close());
+
   it('is narrowed through the address', async () => {
     await open(`/bots/${bot}?side=LONG`);
     const sides = await page

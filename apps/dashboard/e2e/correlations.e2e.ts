@@ -15,7 +15,7 @@ interface Pair {
 let browser: BrowserContext;
 let page: Page;
 let names: Map<string, string>;
-/** As the list shows them at first. Empty where nothing has been correlated yet. */
+/** As the list shows them at first. */
 let pairs: Pair[];
 
 beforeAll(async () => {
@@ -25,6 +25,8 @@ beforeAll(async () => {
   pairs = await readApi<Pair>(
     'bot_correlation_matrix?correlation_coefficient=not.is.null&order=correlation_coefficient.desc,bot_name_a,bot_name_b&limit=60',
   );
+  if (pairs.length < 60)
+    throw new Error('too few pairs are known: the tests need a database with a month of history');
 });
 afterEach(() => page.close());
 afterAll(() => closeBrowser(browser));
@@ -38,16 +40,8 @@ const twoDecimals = (value: number) => value.toFixed(2).replace(/^-(?=.*[1-9])/,
 const rows = () => page.locator('#pairs tbody tr');
 
 describe('the page of correlations', () => {
-  it('says why it is empty, as long as it is', async (context) => {
-    if (pairs.length > 0) return context.skip();
-    await open('/correlations');
-    await page.locator('#map').getByText('No pair is known yet').waitFor();
-    await page.locator('#pair').getByText('No pair to show').waitFor();
-  });
-
-  it('shows the same number on card, list, map, CSV and in SQL', async (context) => {
-    const [first] = pairs;
-    if (!first) return context.skip();
+  it('shows the same number on card, list, map, CSV and in SQL', async () => {
+    const [first] = pairs as [Pair];
     await open(`/correlations?bot=${first.bot_name_a}&pair=${keyOf(first)}`);
     const shown = twoDecimals(first.correlation_coefficient ?? 0);
     expect(await page.locator('#pair [data-figure="correlation"]').textContent()).toBe(shown);
@@ -72,8 +66,7 @@ describe('the page of correlations', () => {
     expect(line[headers.indexOf('sample_size')]).toBe(String(first.sample_size));
   });
 
-  it('lists the most alike first, fifty at a time', async (context) => {
-    if (pairs.length < 60) return context.skip();
+  it('lists the most alike first, fifty at a time', async () => {
     await open('/correlations');
     const keys = () => rows().evaluateAll((all) => all.map((row) => row.getAttribute('data-pair')));
     expect(await keys()).toEqual(pairs.slice(0, 50).map(keyOf));
@@ -84,9 +77,8 @@ describe('the page of correlations', () => {
       .toEqual(pairs.slice(50).map(keyOf));
   });
 
-  it('narrows the list to a bot, and keeps that in the address', async (context) => {
-    const [first] = pairs;
-    if (!first) return context.skip();
+  it('narrows the list to a bot, and keeps that in the address', async () => {
+    const [first] = pairs as [Pair];
     await open(`/correlations?bot=${first.bot_name_a}`);
     const name = names.get(first.bot_name_a) ?? '';
     for (const text of await rows().locator('td:first-child').allTextContents()) expect(text).toContain(name);
@@ -94,8 +86,7 @@ describe('the page of correlations', () => {
     await page.waitForURL((url) => !url.searchParams.has('bot'));
   });
 
-  it('pins a pair from the keyboard', async (context) => {
-    if (pairs.length === 0) return context.skip();
+  it('pins a pair from the keyboard', async () => {
     await open('/correlations?order=name');
     await page.locator('#map').getByRole('application').focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
@@ -104,19 +95,18 @@ describe('the page of correlations', () => {
     await page.locator(`#pair [data-pair="${pinned}"]`).waitFor();
   });
 
-  it('starts with the list on a phone, and draws the map when asked', async (context) => {
-    if (pairs.length === 0) return context.skip();
+  it('starts with the list on a phone, and draws the map when asked', async () => {
     await open('/correlations', 390);
     expect(await page.locator('#map canvas').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Show the map of all pairs' }).click();
     await page.locator('#map canvas').waitFor();
   });
 
-  it('counts each cluster as the database does', async (context) => {
+  it('counts each cluster as the database does', async () => {
     const clusters = await readApi<{ cluster_id: number | null; cluster_size: number | null }>(
       'bot_clusters?select=cluster_id,cluster_size&cluster_size=gt.1',
     );
-    if (clusters.length === 0) return context.skip();
+    expect(clusters.length).toBeGreaterThan(0);
     await open('/correlations');
     const shown = await page.locator('#clusters [data-cluster]').count();
     expect(shown).toBe(new Set(clusters.map(({ cluster_id }) => cluster_id)).size);

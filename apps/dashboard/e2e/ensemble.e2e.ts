@@ -63,14 +63,13 @@ describe('what the crowd says now', () => {
     );
   });
 
-  it('names the situation it was said in', async (context) => {
+  it('names the situation it was said in', async () => {
     const [situation] = await readApi<{ times_encountered: number }>(
       'current_situations?order=observed_at.desc,exchange&limit=1',
     );
-    if (situation === undefined) return context.skip();
     await open('/ensemble');
     expect(await page.locator('#situation').textContent()).toContain(
-      `met in ${count(situation.times_encountered)} hour`,
+      `met in ${count(situation?.times_encountered ?? 0)} hour`,
     );
   });
 });
@@ -99,12 +98,11 @@ describe('a decision', () => {
 });
 
 describe('the recommendations', () => {
-  it('are those of the API, newest first, each with what would turn it round', async (context) => {
+  it('are those of the API, newest first, each with what would turn it round', async () => {
     const truth = await readApi<RecommendationTruth>(
       'recommendation_paths?order=recommended_at.desc,recommendation_id.desc&limit=12',
     );
-    const [newest] = truth;
-    if (newest === undefined) return context.skip();
+    const [newest] = truth as [RecommendationTruth];
     await open('/ensemble');
     const ids = () =>
       page
@@ -133,10 +131,10 @@ describe('the recommendations', () => {
 });
 
 describe('the record of the crowd', () => {
-  it('adds up to what the API adds up to, over the chosen days', async (context) => {
+  it('adds up to what the API adds up to, over the chosen days', async () => {
     const days = await readApi<DayTruth>('rpc/get_decision_days');
     const n = days.reduce((sum, { decision_count }) => sum + decision_count, 0);
-    if (n === 0) return context.skip();
+    expect(n).toBeGreaterThan(0);
     await open('/ensemble?period=all');
     const right = days.reduce((sum, { correct_count }) => sum + correct_count, 0) / n;
     const brier = days.reduce((sum, { brier_sum }) => sum + brier_sum, 0) / n;
@@ -146,10 +144,10 @@ describe('the record of the crowd', () => {
     expect(text).toContain(`n = ${count(n)} decisions`);
   });
 
-  it('shows accuracy by coverage as a table that ends with all decisions', async (context) => {
+  it('shows accuracy by coverage as a table that ends with all decisions', async () => {
     const steps = await readApi<{ decision_count: number }>('rpc/get_decision_coverage');
-    const all = steps.at(-1)?.decision_count;
-    if (all === undefined) return context.skip();
+    const all = steps.at(-1)?.decision_count ?? 0;
+    expect(all).toBeGreaterThan(0);
     await open('/ensemble?period=all');
     await page.locator('#coverage').getByRole('button', { name: 'Show as table' }).first().click();
     const rows = page

@@ -17,7 +17,6 @@ beforeAll(async () => {
   browser = await openBrowser();
   series = await readApi<SeriesTruth>('series_freshness?select=exchange,symbol,timeframe');
 });
-afterEach(() => page.close());
 afterAll(() => closeBrowser(browser));
 
 async function open(path: string): Promise<void> {
@@ -29,8 +28,10 @@ function seriesRows() {
 }
 
 describe('the market page', () => {
+  beforeAll(() => open('/market'));
+  afterAll(() => page.close());
+
   it('stands the exchanges side by side with what the API says of them', async () => {
-    await open('/market');
     const truth = await readApi<{ exchange: string; symbol_count: number }>(
       'exchange_health?select=exchange,symbol_count&order=exchange',
     );
@@ -44,7 +45,6 @@ describe('the market page', () => {
   });
 
   it('has a row for every series, with its age in candles and its gaps', async () => {
-    await open('/market');
     expect(await seriesRows().count()).toBe(series.length);
     const first = await seriesRows().first().textContent();
     expect(first).toMatch(/\d+(\.\d)? candles/);
@@ -55,6 +55,22 @@ describe('the market page', () => {
         .count(),
     ).toBe(1);
   });
+
+  it('shows every symbol with its newest readings, and a reason where there is none', async () => {
+    const truth = await readApi<{ symbol: string; long_short_ratio: number | null }>(
+      'reading_freshness?order=symbol,exchange&select=symbol,long_short_ratio',
+    );
+    const cells = page.getByRole('region', { name: 'Derivatives readings' }).locator('tbody td:nth-child(4)');
+    const shown = await cells.allTextContents();
+    expect(shown.length).toBe(truth.length);
+    for (const [index, { long_short_ratio: ratio }] of truth.entries()) {
+      expect(shown[index]).toContain(ratio === null ? '—' : Number(ratio).toFixed(2));
+    }
+  });
+});
+
+describe('the market page', () => {
+  afterEach(() => page.close());
 
   it('is narrowed to a symbol by its link, in the address, and back', async () => {
     await open('/market');
@@ -72,19 +88,6 @@ describe('the market page', () => {
     expect(await page.getByText('No series matches').count()).toBe(1);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => seriesRows().count()).toBe(series.length);
-  });
-
-  it('shows every symbol with its newest readings, and a reason where there is none', async () => {
-    await open('/market');
-    const truth = await readApi<{ symbol: string; long_short_ratio: number | null }>(
-      'reading_freshness?order=symbol,exchange&select=symbol,long_short_ratio',
-    );
-    const cells = page.getByRole('region', { name: 'Derivatives readings' }).locator('tbody td:nth-child(4)');
-    const shown = await cells.allTextContents();
-    expect(shown.length).toBe(truth.length);
-    for (const [index, { long_short_ratio: ratio }] of truth.entries()) {
-      expect(shown[index]).toContain(ratio === null ? '—' : Number(ratio).toFixed(2));
-    }
   });
 
   it('is where the system page leads', async () => {

@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     name: 'dashboard-e2e',
     include: ['**/*.e2e.ts'],
-    fileParallelism: false,
+    // A page is drawn while the database answers another one.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A page asks the database again for each choice; on a busy machine that takes longer than the usual second.

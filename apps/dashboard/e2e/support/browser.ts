@@ -2,7 +2,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright';
 import { settings } from './settings.ts';
 
 /** A Chromium that stands still and lives in UTC. Its pages share a cache; close it with `closeBrowser`. */
-export async function openBrowser(): Promise<BrowserContext> {
+export async function openBrowser(baseURL = settings.dashboardUrl): Promise<BrowserContext> {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
@@ -14,7 +14,7 @@ export async function openBrowser(): Promise<BrowserContext> {
       '--no-first-run',
     ],
   });
-  return browser.newContext({ baseURL: settings.dashboardUrl, reducedMotion: 'reduce', timezoneId: 'UTC' });
+  return browser.newContext({ baseURL, reducedMotion: 'reduce', timezoneId: 'UTC' });
 }
 
 export async function closeBrowser(context: BrowserContext): Promise<void> {

@@ -64,9 +64,11 @@ export function readAnalytics(): Promise<AnalyticsTruth[]> {
   );
 }
 
-/** A bot that has made no call; undefined when all have spoken. */
-export async function readSilentBot(): Promise<BotTruth | undefined> {
-  return (await readBots()).find(({ last_predicted_at }) => last_predicted_at === null);
+/** A bot that has made no call. */
+export async function readSilentBot(): Promise<BotTruth> {
+  const silent = (await readBots()).find(({ last_predicted_at }) => last_predicted_at === null);
+  if (silent === undefined) throw new Error('every bot has spoken: the tests need one that never did');
+  return silent;
 }
 
 export interface DecisionTruth {
@@ -78,9 +80,10 @@ export interface DecisionTruth {
   readonly for_count: number;
 }
 
-/** The surest of the newest decisions; undefined while nothing has been decided. */
-export async function readDecision(): Promise<DecisionTruth | undefined> {
+/** The surest of the newest decisions. */
+export async function readDecision(): Promise<DecisionTruth> {
   const [decision] = await readApi<DecisionTruth>('newest_decisions?order=confidence.desc,symbol&limit=1');
+  if (!decision) throw new Error('nothing has been decided: the tests need a database with a history');
   return decision;
 }
 
