@@ -32,7 +32,7 @@ describe.skipIf(cluster === null)('the generated types', { timeout: 60_000 }, ()
   });
 });
 
-describe('the schemas', () => {
+describe('the schemas', { timeout: 60_000 }, () => {
   it('build to these migrations; if not: npm run db:build', async () => {
     const build = run(process.execPath, [join(repository, 'scripts', 'db', 'build.ts'), '--check']);
     await expect(build).resolves.toMatchObject({ stderr: '' });
