@@ -2185,14 +2185,19 @@ begin
     on conflict do nothing
   ),
   -- A day whose marks may still change stays queued, and the day after it, which counts from them.
+  -- Grouped, because the planner expects millions of rows here, and few groups.
   unsettled as materialized (
-    select part.bot_name, part.day from part where not part.is_settled
-    union all
-    select part.bot_name, part.day + 1 from part where not part.is_settled
-    union all
-    select stale.bot_name, sum_stale_days.from_day
-    from engine.stale_state_days as stale
-    where stale.day = sum_stale_days.from_day - 1
+    select listed.bot_name, listed.day
+    from (
+      select part.bot_name, part.day from part where not part.is_settled
+      union all
+      select part.bot_name, part.day + 1 from part where not part.is_settled
+      union all
+      select stale.bot_name, sum_stale_days.from_day
+      from engine.stale_state_days as stale
+      where stale.day = sum_stale_days.from_day - 1
+    ) as listed
+    group by listed.bot_name, listed.day
   ),
   done as (
     delete from engine.stale_state_days as stale
