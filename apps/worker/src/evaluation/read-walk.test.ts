@@ -28,12 +28,21 @@ const rows = `
     ('elsewhere', 'BTCUSDT', timestamptz '2024-03-01T04:04Z', 0.5)
   ) as market (exchange, symbol, decided_at, move)
   cross join (select min(situation_id) as situation_id from public.meta_situations) as situation;
-  insert into public.recommendations (
-    decision_id, exchange, symbol, recommended_at, side, confidence, threshold, entry_price, take_profit_price,
-    stop_loss_price, leverage, position_ratio, voter_count, for_count, against_count, reason, flips_when
+  insert into public.bot_predictions (
+    bot_name, exchange, symbol, timeframe, predicted_at, side, confidence, reference_price, take_profit_price,
+    stop_loss_price, leverage, reason, origin
   )
-  select decision_id, exchange, symbol, decided_at, side, confidence, 0.55, 62000, 60000, 63000, 2, 0.05, 2, 1, 1, '-', '-'
-  from public.consensus_decisions where exchange = 'recorded' and symbol = 'BTCUSDT';`;
+  select bot_name, 'recorded', 'BTCUSDT', '1h', '2024-03-01T04:04Z', 'SHORT', 0.58, 62000, 60000, 63000, 2, '-', 'replay'
+  from public.bots where is_ensemble;
+  insert into public.recommendations (
+    decision_id, prediction_id, exchange, symbol, recommended_at, side, confidence, threshold, entry_price,
+    take_profit_price, stop_loss_price, leverage, position_ratio, voter_count, for_count, against_count, reason, flips_when
+  )
+  select
+    decision_id, prediction_id, exchange, symbol, decided_at, side, decision.confidence, 0.55, 62000, 60000, 63000, 2, 0.05,
+    2, 1, 1, '-', '-'
+  from public.consensus_decisions as decision
+  join public.bot_predictions using (exchange, symbol, side);`;
 
 describe('what a walk left behind', () => {
   let database: Database;
