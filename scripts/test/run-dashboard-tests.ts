@@ -45,6 +45,8 @@ async function lookAtProduct(dataDir: string): Promise<Tally> {
   const product = spawn(process.execPath, [cli, 'start', '--json', ...where, ...market], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    // It shares the machine with two browsers: an answer may take longer than a reader would wait.
+    env: { ...process.env, QUORUM_API_WAIT_SECONDS: '60' },
   });
   try {
     const ready = await untilReady(product);

@@ -93,7 +93,8 @@ describe('a decision', () => {
 
   it('that does not exist says so', async () => {
     await open('/ensemble?decision=999999999');
-    await page.getByRole('dialog').getByText('There is no such decision').waitFor();
+    const panel = page.getByRole('dialog');
+    await expect.poll(() => panel.textContent()).toContain('There is no such decision');
   });
 });
 
