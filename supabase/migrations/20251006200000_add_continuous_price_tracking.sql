@@ -1657,18 +1657,21 @@ $$;
 comment on function public.track_current_prices(timestamptz) is 'Cron job: price snapshots of the symbols with calls, up to the candles closed by as_of. Returns how many were written.';
 
 -- 30_tracking/functions/waiting_calls.sql
--- Reads the working set, which no request role may touch, and hands out the numbers of the calls that wait to enter.
+-- Reads the working set, which no request role may touch, and hands out which calls wait to enter.
 create function engine.waiting_calls()
-returns setof bigint
+returns table (prediction_id bigint, bot_name text)
 language sql
 stable
 security definer
 rows 200
 set search_path = ''
 begin atomic
-  select open_call.prediction_id from engine.open_predictions as open_call where open_call.entered_at is null;
+  select call.prediction_id, call.bot_name
+  from engine.open_predictions as open_call
+  join public.bot_predictions as call on call.prediction_id = open_call.prediction_id
+  where open_call.entered_at is null;
 end;
-comment on function engine.waiting_calls() is 'Numbers of the calls waiting to enter: what public.waiting_predictions lists.';
+comment on function engine.waiting_calls() is 'The calls waiting to enter, and whose they are: what public.waiting_predictions lists.';
 
 -- 30_tracking/views.sql
 -- A call and what became of it, in one row: what the bot page lists.
@@ -1704,8 +1707,9 @@ create view public.waiting_predictions
 with (security_invoker = true)
 as
 select path.*
-from engine.waiting_calls() as waiting (prediction_id)
-join public.prediction_paths as path on path.prediction_id = waiting.prediction_id
+from engine.waiting_calls() as waiting
+-- By bot too: whoever asks for the calls of one looks up only those.
+join public.prediction_paths as path on path.prediction_id = waiting.prediction_id and path.bot_name = waiting.bot_name
 where path.status = 'waiting';
 comment on view public.waiting_predictions is 'The rows of prediction_paths whose call waits to enter.';
 

@@ -3609,7 +3609,8 @@ $$;
 comment on function engine.calibrated_confidence(text, double precision) is 'Chance that a call of this bot with this confidence is right; null where its calibration is not known yet.';
 
 -- 50_analytics/functions/find_chosen_trades.sql
--- The trades of a bot that ended in some days, of one regime or of all, of one side or of both, in exit order.
+-- The trades of a bot that ended in some days, of one regime or of all, of one side or of both, in exit order. It becomes a
+-- part of the query that reads it: stored first, tens of thousands of trades would take twice as long.
 create function engine.find_chosen_trades(bot_name text, market_regime text, side text, from_day date, through_day date)
 returns table (
   number bigint, day date, net_return double precision, confidence double precision, verdict smallint, slot smallint
@@ -3617,17 +3618,22 @@ returns table (
 language sql
 stable
 rows 1000
-set search_path = ''
-set jit = off
-as $$
+begin atomic
   select row_number() over (), trade.day, trade.net, trade.confidence, trade.verdict, trade.slot
   from (
     -- Unnested side by side in the select list, day by day as their index has them: they come in exit order unsorted.
     select
       kept.day, unnest(kept.net_returns) as net, unnest(kept.confidences) as confidence, unnest(kept.verdicts) as verdict,
-      unnest(kept.slots) as slot, string_to_table(kept.regimes, null) as regime, string_to_table(kept.sides, null) as side
+      unnest(kept.slots) as slot, kept.wanted_regime, kept.wanted_side,
+      -- Taken apart only where not every letter will do.
+      unnest(string_to_array(case when kept.wanted_regime is not null then kept.regimes end, null)) as regime,
+      unnest(string_to_array(case when kept.wanted_side is not null then kept.sides end, null)) as side
     from (
-      select *
+      select
+        trades.*,
+        case when find_chosen_trades.market_regime <> 'ALL' then engine.regime_letter(find_chosen_trades.market_regime) end
+          as wanted_regime,
+        case when find_chosen_trades.side <> 'ALL' then left(find_chosen_trades.side, 1) end as wanted_side
       from engine.bot_day_trades as trades
       where trades.bot_name = find_chosen_trades.bot_name
         and trades.day between coalesce(find_chosen_trades.from_day, '-infinity')
@@ -3635,9 +3641,8 @@ as $$
       order by trades.day
     ) as kept
   ) as trade
-  where (find_chosen_trades.market_regime = 'ALL' or trade.regime = engine.regime_letter(find_chosen_trades.market_regime))
-    and (find_chosen_trades.side = 'ALL' or trade.side = left(find_chosen_trades.side, 1));
-$$;
+  where (trade.regime = trade.wanted_regime) is not false and (trade.side = trade.wanted_side) is not false;
+end;
 comment on function engine.find_chosen_trades(text, text, text, date, date) is 'Read off engine.bot_day_trades; they come in exit order, and number counts them from 1. verdict is 1, 0 or -1 for not decided.';
 
 -- 50_analytics/functions/last_state_day.sql
@@ -3702,6 +3707,7 @@ comment on function public.get_bot_drawdowns(text, text, date, date, text) is 'A
 
 -- 50_analytics/functions/get_bot_endings.sql
 -- How a bot's calls ended and what they cost over any period, for all calls, those of one regime, of one side or of both.
+-- All calls of a day are read as its sums, where it is summed; of some calls there are none, so each is read.
 create function public.get_bot_endings(
   p_bot_name text, p_market_regime text default 'ALL', p_from date default null, p_to date default null,
   p_side text default 'ALL'
@@ -3720,33 +3726,75 @@ stable
 rows 1
 set search_path = ''
 begin atomic
-  with total as (
+  with choice as (
     select
-      count(*) as ended,
-      count(*) filter (where ended.exit_reason = 'take_profit') as take_profits,
-      count(*) filter (where ended.exit_reason = 'stop_loss') as stop_losses,
-      count(*) filter (where ended.exit_reason = 'liquidated') as liquidations,
-      count(*) filter (where ended.exit_reason = 'expired') as expiries,
-      count(*) filter (where ended.is_ambiguous) as ambiguous,
-      avg(ended.hours) filter (where ended.exit_reason = 'take_profit') as hours_to_take_profit,
-      percentile_cont(0.5) within group (order by ended.hours)
-        filter (where ended.exit_reason = 'take_profit') as median_hours_to_take_profit,
-      avg(ended.hours) filter (where ended.exit_reason = 'stop_loss') as hours_to_stop_loss,
-      coalesce(sum(ended.gross_return), 0) as gross, coalesce(sum(ended.fee_return), 0) as fees,
-      coalesce(sum(ended.slippage_return), 0) as slippage, coalesce(sum(ended.funding_return), 0) as funding,
-      coalesce(sum(ended.liquidation_return), 0) as liquidation, coalesce(sum(ended.net_return), 0) as net,
-      count(*) filter (where not ended.is_funding_known) as unknown_funding
+      get_bot_endings.p_market_regime = 'ALL' and get_bot_endings.p_side = 'ALL' as is_whole,
+      coalesce(get_bot_endings.p_from, '-infinity') as first_day, coalesce(get_bot_endings.p_to, 'infinity') as last_day
+  ),
+  stale as materialized (
+    select stale_day.day
+    from choice
+    cross join engine.stale_days_of(get_bot_endings.p_bot_name) as stale_day (day)
+    where choice.is_whole and stale_day.day between choice.first_day and choice.last_day
+  ),
+  ended as (
+    select outcome.*, date_part('epoch', outcome.exited_at - outcome.entered_at) / 3600 as hours
     from (
-      select outcome.*, date_part('epoch', outcome.exited_at - outcome.entered_at) / 3600 as hours
-      from public.prediction_outcomes as outcome
-      where outcome.bot_name = get_bot_endings.p_bot_name
-        and outcome.exited_at > coalesce(get_bot_endings.p_from::timestamp at time zone 'UTC', '-infinity')
-        and outcome.exited_at <= coalesce((get_bot_endings.p_to + 1)::timestamp at time zone 'UTC', 'infinity')
-        and outcome.entered_at is not null
-        and outcome.label_basis is not null
-        and (get_bot_endings.p_market_regime = 'ALL' or outcome.market_regime = get_bot_endings.p_market_regime)
-        and (get_bot_endings.p_side = 'ALL' or outcome.side = get_bot_endings.p_side)
-    ) as ended
+      select
+        choice.first_day::timestamp at time zone 'UTC' as begins_at,
+        (choice.last_day + 1)::timestamp at time zone 'UTC' as ends_at
+      from choice
+      where not choice.is_whole
+      union all
+      select stale.day::timestamp at time zone 'UTC', (stale.day + 1)::timestamp at time zone 'UTC' from stale
+    ) as span
+    join public.prediction_outcomes as outcome
+      on outcome.bot_name = get_bot_endings.p_bot_name
+     and outcome.exited_at > span.begins_at
+     and outcome.exited_at <= span.ends_at
+    where outcome.entered_at is not null
+      and outcome.label_basis is not null
+      and (get_bot_endings.p_market_regime = 'ALL' or outcome.market_regime = get_bot_endings.p_market_regime)
+      and (get_bot_endings.p_side = 'ALL' or outcome.side = get_bot_endings.p_side)
+  ),
+  part as materialized (
+    select
+      record.trade_count, record.take_profit_count, record.stop_loss_count, record.liquidated_count, record.expired_count,
+      record.ambiguous_count, record.unknown_funding_count, record.take_profit_hours, record.stop_loss_hours_sum,
+      record.gross_return_sum, record.fee_return_sum, record.slippage_return_sum, record.funding_return_sum,
+      record.liquidation_return_sum, record.net_return_sum
+    from choice
+    join public.bot_performance_history as record on choice.is_whole
+    where record.bot_name = get_bot_endings.p_bot_name
+      and record.day between choice.first_day and choice.last_day
+      and not exists (select from stale where stale.day = record.day)
+    union all
+    select
+      count(*), count(*) filter (where ended.exit_reason = 'take_profit'),
+      count(*) filter (where ended.exit_reason = 'stop_loss'), count(*) filter (where ended.exit_reason = 'liquidated'),
+      count(*) filter (where ended.exit_reason = 'expired'), count(*) filter (where ended.is_ambiguous),
+      count(*) filter (where not ended.is_funding_known),
+      array_agg(ended.hours) filter (where ended.exit_reason = 'take_profit'),
+      coalesce(sum(ended.hours) filter (where ended.exit_reason = 'stop_loss'), 0),
+      coalesce(sum(ended.gross_return), 0), coalesce(sum(ended.fee_return), 0), coalesce(sum(ended.slippage_return), 0),
+      coalesce(sum(ended.funding_return), 0), coalesce(sum(ended.liquidation_return), 0), coalesce(sum(ended.net_return), 0)
+    from ended
+  ),
+  total as (
+    select
+      sum(part.trade_count)::bigint as ended, sum(part.take_profit_count)::bigint as take_profits,
+      sum(part.stop_loss_count)::bigint as stop_losses, sum(part.liquidated_count)::bigint as liquidations,
+      sum(part.expired_count)::bigint as expiries, sum(part.ambiguous_count)::bigint as ambiguous,
+      sum(part.unknown_funding_count)::bigint as unknown_funding, sum(part.stop_loss_hours_sum) as stop_loss_hours,
+      sum(part.gross_return_sum) as gross, sum(part.fee_return_sum) as fees, sum(part.slippage_return_sum) as slippage,
+      sum(part.funding_return_sum) as funding, sum(part.liquidation_return_sum) as liquidation,
+      sum(part.net_return_sum) as net
+    from part
+  ),
+  target as (
+    select avg(reached.hours) as mean_hours, percentile_cont(0.5) within group (order by reached.hours) as median_hours
+    from part
+    cross join lateral unnest(part.take_profit_hours) as reached (hours)
   )
   select
     total.ended, total.take_profits, total.stop_losses, total.liquidations, total.expiries, total.ambiguous,
@@ -3754,13 +3802,14 @@ begin atomic
     engine.wilson_low(total.take_profits, total.ended), engine.wilson_high(total.take_profits, total.ended),
     total.stop_losses::double precision / nullif(total.ended, 0),
     engine.wilson_low(total.stop_losses, total.ended), engine.wilson_high(total.stop_losses, total.ended),
-    total.hours_to_take_profit, total.median_hours_to_take_profit, total.hours_to_stop_loss,
+    target.mean_hours, target.median_hours, total.stop_loss_hours / nullif(total.stop_losses, 0),
     total.gross, total.fees, total.slippage, total.funding, total.liquidation, total.net, total.unknown_funding,
     case
       when total.ended = 0 then 'no such call of this bot has ended'
       when total.take_profits = 0 then 'no such call of this bot has reached its target'
     end
-  from total;
+  from total
+  cross join target;
 end;
 comment on function public.get_bot_endings(text, text, date, date, text) is 'One row, always: as get_tp_sl_stats, with the sums of gross return and costs on margin, for a choice of UTC days (both included), regime (ALL or one) and side (ALL, LONG or SHORT).';
 
@@ -3779,27 +3828,38 @@ language sql
 stable
 set search_path = ''
 begin atomic
-  with state as (
+  with account as (
     select
-      total.day, total.trade_count,
-      stake.ratio / greatest(1, stake.ratio * total.alive_count) * total.change_sum as net_return,
-      least(1, stake.ratio * total.alive_count) as exposure
-    from (
+      coalesce(get_bot_equity.p_stake, setting.value) as ratio,
+      get_bot_equity.p_stake is null and get_bot_equity.p_market_regime = 'ALL' and get_bot_equity.p_side = 'ALL' as is_whole
+    from public.settings as setting
+    where setting.setting_name = 'stake_ratio'
+  ),
+  state as (
+    select known.day, known.trade_count, known.net_return, known.exposure
+    from account
+    join public.bot_daily_states as known on account.is_whole
+    where known.bot_name = get_bot_equity.p_bot_name
+      and (get_bot_equity.p_from is null or known.day >= get_bot_equity.p_from)
+      and (get_bot_equity.p_to is null or known.day <= get_bot_equity.p_to)
+    union all
+    -- A part of the calls, or another stake: added up from the parts of each day.
+    select
+      total.day, total.trade_count, account.ratio / greatest(1, account.ratio * total.alive_count) * total.change_sum,
+      least(1, account.ratio * total.alive_count)
+    from account
+    cross join lateral (
       select part.day, sum(part.trade_count)::integer as trade_count, sum(part.alive_count) as alive_count,
         sum(part.change_sum) as change_sum
       from public.bot_daily_parts as part
-      where part.bot_name = get_bot_equity.p_bot_name
+      where not account.is_whole
+        and part.bot_name = get_bot_equity.p_bot_name
         and (get_bot_equity.p_market_regime = 'ALL' or part.market_regime = get_bot_equity.p_market_regime)
         and (get_bot_equity.p_side = 'ALL' or part.side = get_bot_equity.p_side)
         and (get_bot_equity.p_from is null or part.day >= get_bot_equity.p_from)
         and (get_bot_equity.p_to is null or part.day <= get_bot_equity.p_to)
       group by part.day
     ) as total
-    cross join (
-      select coalesce(get_bot_equity.p_stake, (
-        select setting.value from public.settings as setting where setting.setting_name = 'stake_ratio'
-      )) as ratio
-    ) as stake
   ),
   days as (
     select
@@ -3824,7 +3884,7 @@ begin atomic
   from curve
   order by curve.day;
 end;
-comment on function public.get_bot_equity(text, text, date, date, double precision, text) is 'Equity by day from bot_daily_parts: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended. p_side is ALL, LONG or SHORT.';
+comment on function public.get_bot_equity(text, text, date, date, double precision, text) is 'Equity by day from bot_daily_states and bot_daily_parts: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended. p_side is ALL, LONG or SHORT.';
 
 -- 50_analytics/functions/read_bot_figures.sql
 -- Reads states and helpers that no request role may touch, and hands out the figures of one account.

@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveApi } from '@quorum/local-stack';
 import type { Figure } from '../figure.ts';
+import { median } from '../median.ts';
 import type { History } from './create-history.ts';
 import { asOf, newsDay } from './create-history.ts';
 import { dashboardReads, missingReads, type Place } from './dashboard-reads.ts';
-import { openServerLog, type PlanNode } from './server-log.ts';
+import { openServerLog, type PlanNode, type Statement } from './server-log.ts';
 
 const keys = { publishable: 'sb_publishable_bench', secret: 'sb_secret_bench' };
-const roundCount = 40;
+const placeCount = 40;
+/** What the machine does beside a read now and then is not its cost: of so many readings of a place the median counts. */
+const readingCount = 3;
+const whyChosen =
+  'what is chosen of a bot by regime or side is not summed by day: each of its trades is looked at, 18,000 in a year of fifty a day.';
 const largeTables = ['prediction_outcomes', 'bot_predictions', 'market_candles', 'tp_sl_events'];
 const noLog = { log_min_duration_statement: '-1', 'auto_explain.log_min_duration': '-1' };
 
@@ -38,6 +43,7 @@ export async function benchDashboard(history: History, say: (message: string) =>
         measured: slowest.ms,
         target: 10,
         note: `${slowest.name}, of ${Object.keys(dashboardReads).length - failures.length} reads`,
+        ...(slowest.name.startsWith('getChosen') && { why: whyChosen }),
       },
       {
         name: 'dashboard reads that go through a large table in full',
@@ -97,7 +103,7 @@ function choosePlaces({ database }: History): Promise<Place[]> {
      ) as advice on advice.number = bot.number
      where bot.number <= $2
      order by bot.number, call.predicted_at`,
-    [new Date(newsDay - 180 * 24 * 3_600_000), roundCount],
+    [new Date(newsDay - 180 * 24 * 3_600_000), placeCount],
   );
 }
 
@@ -158,22 +164,38 @@ async function findSlowest(
   let slowest = { name: '', ms: 0 };
   for (const [name, read] of Object.entries(dashboardReads)) {
     if (failures.includes(name)) continue;
-    log.skip();
+    const readings: Statement[][] = [];
+    let reason: string | null = null;
+    while (readings.length < readingCount && reason === null) {
+      log.skip();
+      reason = await readEach(places, read);
+      readings.push(log.statements().filter(isRead).sort(bySql));
+    }
     // A machine busy with other work may let one wait too long: the others are measured all the same.
-    const reason = await readEach(places, read);
     if (reason !== null) {
       say(`${name} failed: ${reason}`);
       failures.push(name);
       continue;
     }
-    const times = log.statements().filter(({ sql }) => /\b(select|with)\b/i.test(sql) && /public/.test(sql));
-    const ms = percentile95(times.map((statement) => statement.ms));
-    say(`${name}: p95 ${ms.toFixed(1)} ms of ${times.length} queries`);
-    if (times.length < places.length) throw new Error(`${name} sent ${times.length} queries to the database`);
+    const counts = readings.map(({ length }) => length);
+    if (counts.some((count) => count < places.length || count !== counts[0]))
+      throw new Error(`${name} sent ${counts.join(', ')} queries to the database`);
+    const ms = percentile95(mediansOf(readings));
+    say(`${name}: p95 ${ms.toFixed(1)} ms of ${counts[0]} queries`);
     if (ms > slowest.ms) slowest = { name, ms };
   }
   await configure(history, noLog);
   return slowest;
+}
+
+/** Keeps the order in which each query was sent, whichever of two connections was the quicker one. */
+function bySql(one: Statement, other: Statement): number {
+  return one.sql.localeCompare(other.sql);
+}
+
+/** What each query took: the middle of its readings. */
+function mediansOf(readings: readonly (readonly Statement[])[]): number[] {
+  return readings[0]!.map((_, query) => median(readings.map((statements) => statements[query]!.ms)));
 }
 
 async function readEach(
@@ -186,6 +208,10 @@ async function readEach(
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function isRead({ sql }: Statement): boolean {
+  return /\b(select|with)\b/i.test(sql) && /public/.test(sql);
 }
 
 function percentile95(values: readonly number[]): number {

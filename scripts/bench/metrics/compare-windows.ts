@@ -9,9 +9,9 @@ const directSql = readFileSync(join(import.meta.dirname, 'duck-windows.sql'), 'u
 const tolerance = 1e-9;
 
 /** Everything up to a day, and the windows of 7, 30 and 90 days that end on it, as the job reads them off the states. */
-function readingSql(reader: 'measure_bots' | 'merge_states'): string {
+function readingSql(reader: 'measure_bots' | 'merge_states', columns: string): string {
   return `
-  select found.*, span.window_days
+  select ${columns}, span.window_days
   from (values (7), (30), (90), (0)) as span (window_days)
   cross join lateral engine.${reader}(
     (select array_agg(bot_name order by bot_name) from bench.bots), 'ALL', 'ALL',
@@ -20,12 +20,15 @@ function readingSql(reader: 'measure_bots' | 'merge_states'): string {
 }
 
 export function windowsInPostgres(database: Queryable, lastDay: string): Promise<Row[]> {
-  return database.query(readingSql('measure_bots'), [lastDay]);
+  return database.query(readingSql('measure_bots', 'found.*'), [lastDay]);
 }
 
-/** What all figures are read off: sums of the states, and the returns of the days in a row. */
+/** What all figures are read off: sums of the states, and the returns of the days in a row, which stay in the database. */
 export function mergeInPostgres(database: Queryable, lastDay: string): Promise<Row[]> {
-  return database.query(readingSql('merge_states'), [lastDay]);
+  return database.query(
+    readingSql('merge_states', 'found.bot_name, found.trade_count, cardinality(found.returns)'),
+    [lastDay],
+  );
 }
 
 export function windowsInDuck(duck: Duck, lastDay: string): Promise<Row[]> {

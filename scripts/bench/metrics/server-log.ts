@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A node of EXPLAIN (format json), as far as it is read here. */
@@ -25,21 +25,31 @@ interface Line {
 
 /** Reads what a server with logging_collector and log_destination = jsonlog wrote since the last look. */
 export function openServerLog(dataDir: string) {
-  let seen = 0;
-  const lines = (): Line[] => {
-    const folder = join(dataDir, 'log');
-    const files = readdirSync(folder)
+  const folder = join(dataDir, 'log');
+  const seen = new Map<string, number>();
+  const lines = (): Line[] =>
+    readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
-      .sort();
-    const text = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
-    const news = text.slice(seen, text.lastIndexOf('\n') + 1);
-    seen += news.length;
-    return news
-      .split('\n')
-      .filter(Boolean)
+      .sort()
+      .flatMap((file) => {
+        const news = readLines(join(folder, file), seen.get(file) ?? 0);
+        seen.set(file, (seen.get(file) ?? 0) + news.length);
+        return news.toString('utf8').split('\n').filter(Boolean);
+      })
       .map((line) => JSON.parse(line));
-  };
   return { skip: () => void lines(), statements: () => statementsOf(lines()), plans: () => plansOf(lines()) };
+}
+
+/** The whole lines of a file from a byte on. */
+function readLines(path: string, from: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const news = Buffer.alloc(Math.max(0, fstatSync(file).size - from));
+    const length = readSync(file, news, 0, news.length, from);
+    return news.subarray(0, news.subarray(0, length).lastIndexOf('\n') + 1);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** With log_min_duration_statement = 0 each message of the protocol has its line; a connection's execute ends a statement. */

@@ -31,7 +31,8 @@ create view public.waiting_predictions
 with (security_invoker = true)
 as
 select path.*
-from engine.waiting_calls() as waiting (prediction_id)
-join public.prediction_paths as path on path.prediction_id = waiting.prediction_id
+from engine.waiting_calls() as waiting
+-- By bot too: whoever asks for the calls of one looks up only those.
+join public.prediction_paths as path on path.prediction_id = waiting.prediction_id and path.bot_name = waiting.bot_name
 where path.status = 'waiting';
 comment on view public.waiting_predictions is 'The rows of prediction_paths whose call waits to enter.';

@@ -303,7 +303,7 @@ comment on function tests.given_pg_cron() is 'What our functions use of pg_cron,
 create view tests.our_functions as
 select
   function.oid, function.oid::regprocedure::text as name, function.proname, function.prokind, function.provolatile,
-  function.prosecdef, function.proconfig, function.prosrc, function.prosqlbody, function.prorettype,
+  function.prosecdef, function.proconfig, function.prosrc, function.proretset, function.prosqlbody, function.prorettype,
   language.lanname as language, function.pronamespace::regnamespace::text as schema
 from pg_proc as function
 join pg_language as language on language.oid = function.prolang

@@ -12,27 +12,38 @@ language sql
 stable
 set search_path = ''
 begin atomic
-  with state as (
+  with account as (
     select
-      total.day, total.trade_count,
-      stake.ratio / greatest(1, stake.ratio * total.alive_count) * total.change_sum as net_return,
-      least(1, stake.ratio * total.alive_count) as exposure
-    from (
+      coalesce(get_bot_equity.p_stake, setting.value) as ratio,
+      get_bot_equity.p_stake is null and get_bot_equity.p_market_regime = 'ALL' and get_bot_equity.p_side = 'ALL' as is_whole
+    from public.settings as setting
+    where setting.setting_name = 'stake_ratio'
+  ),
+  state as (
+    select known.day, known.trade_count, known.net_return, known.exposure
+    from account
+    join public.bot_daily_states as known on account.is_whole
+    where known.bot_name = get_bot_equity.p_bot_name
+      and (get_bot_equity.p_from is null or known.day >= get_bot_equity.p_from)
+      and (get_bot_equity.p_to is null or known.day <= get_bot_equity.p_to)
+    union all
+    -- A part of the calls, or another stake: added up from the parts of each day.
+    select
+      total.day, total.trade_count, account.ratio / greatest(1, account.ratio * total.alive_count) * total.change_sum,
+      least(1, account.ratio * total.alive_count)
+    from account
+    cross join lateral (
       select part.day, sum(part.trade_count)::integer as trade_count, sum(part.alive_count) as alive_count,
         sum(part.change_sum) as change_sum
       from public.bot_daily_parts as part
-      where part.bot_name = get_bot_equity.p_bot_name
+      where not account.is_whole
+        and part.bot_name = get_bot_equity.p_bot_name
         and (get_bot_equity.p_market_regime = 'ALL' or part.market_regime = get_bot_equity.p_market_regime)
         and (get_bot_equity.p_side = 'ALL' or part.side = get_bot_equity.p_side)
         and (get_bot_equity.p_from is null or part.day >= get_bot_equity.p_from)
         and (get_bot_equity.p_to is null or part.day <= get_bot_equity.p_to)
       group by part.day
     ) as total
-    cross join (
-      select coalesce(get_bot_equity.p_stake, (
-        select setting.value from public.settings as setting where setting.setting_name = 'stake_ratio'
-      )) as ratio
-    ) as stake
   ),
   days as (
     select
@@ -57,4 +68,4 @@ begin atomic
   from curve
   order by curve.day;
 end;
-comment on function public.get_bot_equity(text, text, date, date, double precision, text) is 'Equity by day from bot_daily_parts: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended. p_side is ALL, LONG or SHORT.';
+comment on function public.get_bot_equity(text, text, date, date, double precision, text) is 'Equity by day from bot_daily_states and bot_daily_parts: the day before the first is 1. net_return, exposure and drawdown (0 or negative) are fractions of the equity; trade_count counts trades that ended. p_side is ALL, LONG or SHORT.';

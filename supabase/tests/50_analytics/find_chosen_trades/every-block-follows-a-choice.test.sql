@@ -1,7 +1,7 @@
 -- A hundred and twenty trades in two regimes, longs and shorts in turns. A choice of everything says what the tables say;
 -- any other choice says what a bot would have had that made only these calls.
 begin;
-select plan(16);
+select plan(17);
 
 select tests.given_symbol('AAA') \gset
 create function pg_temp.given_trade(bot text, number integer) returns bigint language sql as $$
@@ -80,6 +80,19 @@ select is(
     sum(unknown_funding_count)]
     from public.bot_performance_history where bot_name = 'both' and day between '2024-01-10' and '2024-01-20'),
   'and cost within some days what the sums of those days say'
+);
+update public.prediction_outcomes set exit_reason = 'stop_loss', gross_return = 0.5, net_return = 0.5
+where bot_name = 'both' and exited_at = (select max(exited_at) from public.prediction_outcomes where bot_name = 'both' and exited_at < '2024-01-15');
+insert into engine.stale_bot_days (bot_name, day) select 'both', '2024-01-14' on conflict do nothing;
+select is(
+  (select array[ended_count, take_profit_count, stop_loss_count, expired_count, round(gross_return_sum::numeric, 12),
+    round(net_return_sum::numeric, 12), unknown_funding_count, round((avg_hours_to_sl * stop_loss_count)::numeric, 9)]
+    from public.get_bot_endings('both', p_from => '2024-01-10', p_to => '2024-01-20')),
+  (select array[sum(ended_count), sum(take_profit_count), sum(stop_loss_count), sum(expired_count), round(sum(gross_return_sum)::numeric, 12),
+    round(sum(net_return_sum)::numeric, 12), sum(unknown_funding_count), round(sum(avg_hours_to_sl * stop_loss_count)::numeric, 9)]
+    from unnest(array['LONG', 'SHORT']) as half
+    cross join lateral public.get_bot_endings('both', p_from => '2024-01-10', p_to => '2024-01-20', p_side => half)),
+  'days that are summed, and one that changed since, end as the calls of both sides do'
 );
 select is(
   (select unknown_reason from public.get_bot_endings('both', 'TRENDING_UP')), 'no such call of this bot has ended', 'a choice without calls says so'
