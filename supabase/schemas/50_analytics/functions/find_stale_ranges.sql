@@ -1,6 +1,6 @@
 -- Ranges of days that are summed together: without a day in between that has nothing to do, and no longer than a small
--- project's memory can sort.
-create function engine.find_stale_ranges(through_day date, bot_days integer default 600)
+-- project's memory can sort: of fifty calls a bot and day, ten megabytes.
+create function engine.find_stale_ranges(through_day date, bot_days integer default 1200)
 returns table (from_day date, through_day date)
 language sql
 stable

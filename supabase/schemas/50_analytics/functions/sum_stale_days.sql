@@ -10,6 +10,8 @@ set jit = off
 -- empty has to hold when they are not.
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
+-- A range of trades is sorted twice and read four times: from memory, not from files.
+set work_mem = '32MB'
 as $$
 declare
   v_mark record;
@@ -32,7 +34,7 @@ begin
   -- The few that outlast every horizon are read through an index of their own: by bot, all that ended later would be.
   outlasting as materialized (
     select outcome.*
-    from public.prediction_outcomes as outcome
+    from engine.trade_outcomes as outcome
     where outcome.exited_at - outcome.entered_at > interval '31 days'
   ),
   -- Found by their end, so the cost depends on the days and not on the history.
@@ -41,13 +43,13 @@ begin
     from stretch
     cross join lateral (
       select outcome.*
-      from public.prediction_outcomes as outcome
+      from engine.trade_outcomes as outcome
       where outcome.bot_name = stretch.bot_name
         and outcome.exited_at > stretch.begins_at
         and outcome.exited_at <= stretch.ends_at
       union all
       select outcome.*
-      from public.prediction_outcomes as outcome
+      from engine.trade_outcomes as outcome
       where outcome.bot_name = stretch.bot_name
         and outcome.exited_at > stretch.ends_at
         and outcome.exited_at <= stretch.ends_at + interval '31 days'
@@ -62,7 +64,7 @@ begin
     union all
     select stretch.number, stretch.first_day, stretch.last_day, still_open.*
     from stretch
-    join public.prediction_outcomes as still_open on still_open.bot_name = stretch.bot_name
+    join engine.trade_outcomes as still_open on still_open.bot_name = stretch.bot_name
     where still_open.exited_at is null
       and still_open.entered_at < stretch.ends_at
   ),
