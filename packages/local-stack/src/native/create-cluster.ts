@@ -58,12 +58,13 @@ export async function createCluster({
   };
   const crash = async () => {
     const ended = exitOf(server);
-    const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', String(server?.pid)]).catch(() => ({
-      stdout: '',
-    }));
+    // Held still first: it would start other processes while these are looked for.
+    server?.kill('SIGSTOP');
+    const children = await listProcesses(['-o', 'pid=', '--ppid', String(server?.pid)]);
+    for (const pid of children) tryKill(Number(pid));
     server?.kill('SIGKILL');
-    for (const pid of stdout.split('\n').filter(Boolean)) tryKill(Number(pid));
     await ended;
+    await untilGone(children);
   };
   await start();
   return {
@@ -179,6 +180,26 @@ async function untilReady(bin: string, port: number, server: ChildProcess): Prom
 function exitOf(server: ChildProcess | null): Promise<void> {
   if (server === null || server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => server.once('exit', () => resolve()));
+}
+
+/** A line a process; none where `ps` finds none. */
+async function listProcesses(args: readonly string[]): Promise<string[]> {
+  const { stdout } = await run('ps', args).catch(() => ({ stdout: '' }));
+  return stdout
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** One that is killed while the disk is busy lives on for a moment, and no server may start while it holds the memory. */
+async function untilGone(pids: readonly string[]): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    const states = pids.length > 0 ? await listProcesses(['-o', 'stat=', '-p', pids.join()]) : [];
+    if (states.every((state) => state.startsWith('Z'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('processes of the killed PostgreSQL server did not end within a minute');
 }
 
 function tryKill(pid: number): void {
