@@ -1,6 +1,6 @@
 // npm run bench [-- bots learning metrics replay tracking]: speed of what must stay fast. Results are checked before a figure is printed.
 // `--json` ends with one line {"targets": {name: {reached, measured, target, why}}}, in milliseconds; `--large` also
-// measures what takes most of an hour and tens of gigabytes, `--days=60` takes so much of the metrics' year: for work on them.
+// measures what takes an hour and a half and tens of gigabytes, `--days=60` takes so much of the metrics' year: for work on them.
 import { benchBots } from './bench/bots.ts';
 import type { BenchOptions, Figure } from './bench/figure.ts';
 import { benchLearning } from './bench/learning.ts';

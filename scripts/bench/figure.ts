@@ -13,7 +13,7 @@ export interface Figure {
 }
 
 export interface BenchOptions {
-  /** Also what takes most of an hour and tens of gigabytes. */
+  /** Also what takes an hour and a half and tens of gigabytes. */
   readonly large: boolean;
   /** Length of the history of the metrics; targets are set for 365. */
   readonly days: number;

@@ -9,7 +9,7 @@ import { measureWindows } from './metrics/measure-windows.ts';
 /**
  * The metrics against DuckDB with two threads, on the same rows and for the same result: everything anew, one more day,
  * the windows, the returns that correlations start from. Results are compared to 1e-9 first, then the reads of the
- * dashboard are timed. `--large` adds ten years of history: 16M calls, 20 GB, most of an hour.
+ * dashboard are timed. `--large` adds ten years of history: 16M calls, 20 GB, an hour and a half.
  */
 export async function benchMetrics(
   say: (message: string) => void,
