@@ -60,6 +60,8 @@ export async function settle(page: Page): Promise<void> {
 /** Runs in the page. */
 function isSettled(): boolean {
   if (document.readyState !== 'complete' || document.querySelector('.mantine-Skeleton-root')) return false;
+  // What is not found is drawn in the browser, when everything else has come: until then there is no title.
+  if (!document.querySelector('h1')) return false;
   const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
   // How React marks a part that has not come ($?), and one that has come but does not stand in its place yet ($~).
   while (comments.nextNode()) if (/^\$[?~]$/.test(comments.currentNode.nodeValue ?? '')) return false;
