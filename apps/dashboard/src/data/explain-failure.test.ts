@@ -4,9 +4,9 @@ import { explainFailure } from './explain-failure.ts';
 describe('the explanation of a failure', () => {
   it('asks whether the API runs when nobody answers', () =>
     expect(explainFailure('the bots', { message: 'TypeError: fetch failed' })).toContain('Is it running'));
-  it('asks whether the database is busy when it was too slow', () =>
+  it('names the time limit when it was too slow', () =>
     expect(explainFailure('the bots', { message: 'TimeoutError: aborted due to timeout' })).toContain(
-      'did not answer in time. Is the database busy?',
+      'within 8 s. Is the database busy?',
     ));
   it('points at the migrations when a relation is missing', () =>
     expect(explainFailure('the bots', { code: 'PGRST205' })).toContain('Were all migrations applied?'));

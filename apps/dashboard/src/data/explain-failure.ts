@@ -1,3 +1,5 @@
+import { patience } from './api-settings.ts';
+
 export interface Failure {
   readonly code?: string;
   readonly message?: string;
@@ -6,7 +8,7 @@ export interface Failure {
 /** Turns what supabase-js reports into a sentence that names what could not be read and what to do. */
 export function explainFailure(what: string, { code, message = '' }: Failure): string {
   if (/timeout|aborted/i.test(message)) {
-    return `${what} could not be read: the API did not answer in time. Is the database busy?`;
+    return `${what} could not be read: the API did not answer within ${patience() / 1000} s. Is the database busy?`;
   }
   if (!code) return `${what} could not be read: the API does not answer. Is it running at QUORUM_API_URL?`;
   if (code === 'PGRST301' || code === '42501') {
